@@ -1,0 +1,113 @@
+/**
+ * The interview: (compiled, state, input, context) -> { state, events }. One engine for every mode.
+ *
+ * cursor: the question being asked. route: the questions that apply, given the answers so far.
+ */
+import type { Language } from '../language.ts';
+import type { Mode } from '../mode.ts';
+
+/** single, yes_no: option id. multiple: option ids in the order offered. scale, number: number. date: YYYY-MM-DD. text: string. */
+export type AnswerValue = string | number | readonly string[];
+
+export interface Answer {
+  value: AnswerValue;
+  mode: Mode;
+  /** When, ISO 8601. */
+  at: string;
+  /** Staff id when someone else wrote it down; null for the resident. */
+  by: string | null;
+  /** Set while the question is not on the route; the answer is kept. */
+  offRoute?: true;
+}
+
+/** A question that was asked and has no answer. `double_marked` keeps the marks that were made. */
+export interface Unanswered {
+  why: 'skipped' | 'blank' | 'double_marked' | 'unclear';
+  values?: readonly string[];
+  mode: Mode;
+  at: string;
+  by: string | null;
+}
+
+export interface State {
+  status: 'new' | 'open' | 'finished' | 'stopped';
+  answers: Readonly<Record<string, Answer>>;
+  unanswered: Readonly<Record<string, Unanswered>>;
+  cursor: string | null;
+  /** Times the question at the cursor was asked again because we could not read the answer. */
+  retries: number;
+  language: Language;
+}
+
+/** `question: null` means the one at the cursor. Values come from outside and are not trusted. */
+export type Input =
+  | { type: 'start' }
+  | { type: 'answer'; question: string | null; value: unknown }
+  /** One more text of a written answer; the question stays open until `done`. */
+  | { type: 'add_text'; question: string | null; text: string }
+  | { type: 'done' }
+  | { type: 'blank'; question: string | null }
+  | { type: 'double_marked'; question: string | null; values: readonly string[] }
+  | { type: 'unclear' }
+  | { type: 'back' }
+  | { type: 'skip' }
+  | { type: 'language'; language: string }
+  | { type: 'stop' }
+  | { type: 'finish' };
+
+export interface Context {
+  mode: Mode;
+  /** Now, ISO 8601. */
+  at: string;
+  by: string | null;
+  /** Keep every answer there is and take only what is missing (keying a paper return of someone who answered before). */
+  onlyBlanks?: boolean;
+}
+
+export interface Step {
+  state: State;
+  events: readonly InterviewEvent[];
+}
+
+export type InterviewEvent =
+  | { type: 'question_asked'; question: string }
+  | { type: 'answer_recorded'; question: string; answer: Answer; previous: Answer | null }
+  | { type: 'answer_refused'; question: string | null; reason: Refusal; by?: number }
+  /** Asked and passed over: skipped, left blank, marked twice. An earlier answer, if any, stands. */
+  | { type: 'question_passed'; question: string; why: Unanswered['why'] }
+  | { type: 'answers_left_route'; questions: readonly string[] }
+  | { type: 'answers_rejoined_route'; questions: readonly string[] }
+  /** Could not be read: ask the same question again, for the `attempt`th time (1 or 2). */
+  | { type: 're_asked'; question: string; attempt: number }
+  /** Could not be read again after the last attempt: say where else to answer. The question stays open. */
+  | { type: 'gave_up_asking'; question: string }
+  | { type: 'language_chosen'; language: Language }
+  | { type: 'interview_started' }
+  | { type: 'interview_finished'; complete: boolean }
+  | { type: 'interview_stopped' };
+
+export const refusals = [
+  'unknown_question',
+  'option_not_offered',
+  'nothing_chosen',
+  'several_for_one',
+  'exclusive_clash',
+  'wrong_type',
+  'out_of_range',
+  'not_a_date',
+  'too_long',
+  'already_answered',
+  'not_at_a_question',
+  'no_earlier_question',
+  'language_not_offered',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+export interface Progress {
+  /** Place of the question at the cursor, from 1. */
+  number: number;
+  /** The longest route still possible, so it only falls. */
+  total: number;
+  /** Whether an unanswered question still decides if another is asked: "of up to 8". */
+  open: boolean;
+}
