@@ -1,0 +1,51 @@
+/** Renders letters to print-ready PDF. Only a Node process can. */
+export interface Printer {
+  /** One tagged PDF (PDF/UA-1) of all letters, in order. Throws `RefusedError` naming what cannot be printed. */
+  print(letters: readonly Letter[]): Promise<PrintedFile>;
+  close(): Promise<void>;
+}
+
+export interface PrintedFile {
+  pdf: Uint8Array;
+  /** Pages of each letter, in the order given. */
+  pages: readonly number[];
+}
+
+/** One letter with its questionnaire, all words ready; every letter of a file has the same language and format. */
+export interface Letter {
+  deliveryId: string;
+  language: string;
+  format: 'standard' | 'large';
+  /** Lines for the window of the envelope, last one the postcode. */
+  address: readonly string[];
+  landlordName: string;
+  landlordAddress: readonly string[];
+  /** Date and version, ready to read, as every document carries them. */
+  dateline: string;
+  versionline: string;
+  title: string;
+  /** Paragraphs of the letter; `**bold**` is the only markup understood. */
+  paragraphs: readonly string[];
+  /** 12 digits in groups of four, and the address it opens (drawn as QR), when the letter asks for answers. */
+  code: { digits: string; label: string; url: string } | null;
+  questions: readonly LetterQuestion[];
+  /** Words of the form: how to mark, what to do when finished. */
+  formTitle: string;
+  formHelp: readonly string[];
+  /** The last line of the letter in each other offered language. */
+  otherLanguages: readonly { language: string; text: string }[];
+  /** Words at the foot of each page, such as "Page {page} of {pages}". */
+  pageLabel: string;
+}
+
+export interface LetterQuestion {
+  number: number;
+  title: string;
+  hint: string;
+  /** Options with the numbers that web, text and telephone use too; empty for written answers. */
+  options: readonly { number: number; label: string }[];
+  /** Ruled lines for a written answer. */
+  lines: number;
+  /** "If you ticked 1 or 2, go to question 4", after the question, or empty. */
+  routing: string;
+}

@@ -1,0 +1,9 @@
+import type { Channel } from './channel.ts';
+import type { Printer } from './post/printer.ts';
+
+/** The channels of one process. `print` is null where the process cannot print (a Worker). */
+export interface Channels {
+  readonly sms: Channel;
+  readonly email: Channel;
+  readonly print: Printer | null;
+}

@@ -1,0 +1,33 @@
+import postgres from 'postgres';
+
+/** A pool, or one transaction of it. Columns come back in camelCase; what is inside jsonb is left as it is. */
+export type Db = postgres.Sql | postgres.TransactionSql;
+export type Pool = postgres.Sql;
+
+export interface ConnectOptions {
+  /** Most connections at once. Twenty serve 32 busy clients; a Worker request needs five. */
+  max?: number;
+  /** Hears what Postgres says beside an answer ("relation exists, skipping"). Silent when left out. */
+  onNotice?: (message: string) => void;
+}
+
+/** Opens a lazy pool on a Postgres address. Nothing is sent until the first statement. */
+export function connect(url: string, { max = 20, onNotice = () => {} }: ConnectOptions = {}): Pool {
+  return postgres(url, {
+    max,
+    fetch_types: false,
+    onnotice: (notice) => onNotice(notice.message ?? ''),
+    transform: {
+      undefined: null,
+      column: { from: postgres.toCamel, to: postgres.fromCamel },
+    },
+  });
+}
+
+const isPool = (db: Db): db is Pool => 'begin' in db;
+
+/** Runs `work` in one transaction, or in a savepoint when `db` is already one; rolls back when it throws. */
+export async function transaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  const run = (tx: postgres.TransactionSql) => work(tx);
+  return (isPool(db) ? await db.begin(run) : await db.savepoint(run)) as T;
+}

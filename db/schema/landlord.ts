@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { bytes, moment } from './columns.ts';
+
+/** The landlord: one row, and nothing of it in code. Nothing launches until it is complete. */
+export const landlord = pgTable(
+  'landlord',
+  {
+    id: integer().primaryKey().default(1),
+    name: text().notNull(),
+    /** For texts: GSM letters, at most 15. */
+    shortName: text().notNull().default(''),
+    phone: text().notNull().default(''),
+    address: text().array().notNull().default(sql`'{}'`),
+    freepost: text().notNull().default(''),
+    repairsUrl: text().notNull().default(''),
+    privacyContact: text().notNull().default(''),
+    logo: bytes(),
+    logoType: text(),
+    languages: text().array().notNull().default(sql`'{en}'`),
+    /** Month and day the reporting year starts, such as 04-01. */
+    reportingYearStart: text().notNull().default('04-01'),
+    timeZone: text().notNull().default('Europe/London'),
+    /** Which bank holidays apply: england-wales, scotland, northern-ireland. */
+    nation: text().notNull().default('england-wales'),
+    demo: boolean().notNull().default(false),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [check('landlord_is_one', sql`${t.id} = 1`)],
+);
