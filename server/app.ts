@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Deps } from './deps.ts';
+import { isDatabaseAway, type Problem, problemBody, problemFrom, problems } from './problem.ts';
+import { apiRoutes } from './routes/api/index.ts';
+import { openApiRoutes } from './routes/api/openapi.ts';
+import { type Assets, assetRoutes } from './routes/assets.ts';
+import { authorise } from './routes/guard.ts';
+import { healthRoutes } from './routes/health.ts';
+import { residentRoutes } from './routes/resident/index.ts';
+import type { AppContext, AppEnv, RouteDef } from './routes/route.ts';
+import { webhookRoutes } from './routes/webhooks/index.ts';
+
+/** Every route of the product. A test walks the app and fails on one that is not here. */
+export const allRoutes = (assets: Assets): readonly RouteDef[] => [
+  ...healthRoutes,
+  ...residentRoutes,
+  ...webhookRoutes,
+  ...apiRoutes,
+  ...openApiRoutes,
+  ...assetRoutes(assets),
+];
+
+/** Problem details, as RFC 9457 has them. */
+export function tellProblem(problem: Problem): Response {
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (problem.retryAfter !== null) headers.set('retry-after', String(problem.retryAfter));
+  return new Response(JSON.stringify(problemBody(problem)), { status: problem.status, headers });
+}
+
+function logProblem(error: unknown, problem: Problem, def: RouteDef, deps: Deps) {
+  const fields = { route: `${def.method} ${def.path}`, status: problem.status };
+  if (problem.status < 500) return;
+  if (isDatabaseAway(error)) deps.log.warn('database_away', fields);
+  else deps.log.error('request_failed', error, fields);
+}
+
+/** Runs one route: its caller checked, then its handler; whatever is thrown is told in the route's own way. */
+function runner(def: RouteDef, deps: Deps) {
+  const tell = def.tell ?? tellProblem;
+  return async (c: AppContext): Promise<Response> => {
+    try {
+      if (Array.isArray(def.who)) {
+        c.set('actor', await authorise(c.req.raw, { who: def.who, scope: def.scope }, deps));
+      }
+      return await def.handle(c, deps);
+    } catch (error) {
+      const problem = problemFrom(error);
+      logProblem(error, problem, def, deps);
+      return tell(problem, c, deps);
+    }
+  };
+}
+
+function limiter(def: RouteDef, deps: Deps) {
+  const tell = def.tell ?? tellProblem;
+  return bodyLimit({
+    maxSize: def.limit,
+    onError: (c) => tell(problems.tooLarge(def.limit), c as AppContext, deps) as Response,
+  });
+}
+
+/** The whole web application over its dependencies. Takes where built files are read from; the same on every runtime. */
+export function createApp(deps: Deps, assets: Assets): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(secureHeaders({ xFrameOptions: 'SAMEORIGIN', referrerPolicy: 'no-referrer' }));
+  for (const def of allRoutes(assets)) app.on(def.method, def.path, limiter(def, deps), runner(def, deps));
+  app.notFound(() => tellProblem(problems.notFound('page')));
+  app.onError((error) => tellProblem(problemFrom(error)));
+  return app;
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+/** What the operator set, checked. A provider with none of its settings is null, and its channel is the sandbox. */
+export interface Env {
+  port: number;
+  publicUrl: string;
+  /** Null where the embedded database is to be started. */
+  databaseUrl: string | null;
+  dataDir: string;
+  secret: string;
+  twilio: TwilioEnv | null;
+  smtp: { url: string } | null;
+  sendgrid: SendgridEnv | null;
+  /** Who mail comes from, and the domain whose mail reaches us (null: replies go to the sender's own mailbox). */
+  mail: { from: string; replyDomain: string | null } | null;
+  imapUrl: string | null;
+  sendgridInboundPublicKey: string | null;
+  inboundEmailSecret: string | null;
+  postback: { url: string; secret: string } | null;
+}
+
+export interface TwilioEnv {
+  accountSid: string;
+  authToken: string;
+  /** Exactly one of the two is set. */
+  from: string | null;
+  messagingServiceSid: string | null;
+  baseUrl: string | null;
+}
+
+export interface SendgridEnv {
+  apiKey: string;
+  baseUrl: string | null;
+  webhookPublicKey: string | null;
+}
+
+/** Every fault of the environment at once, one a line. */
+export class EnvError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The environment is not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+const url = (protocol: RegExp, example: string) =>
+  optional(z.url({ protocol, error: `must be an address such as ${example}` }));
+const text = optional(z.string().trim());
+const secret = optional(z.string().min(32, 'must be at least 32 characters'));
+
+const variables = z.object({
+  PORT: z.preprocess(blankIsUnset, z.coerce.number('must be a port number').int().min(0).max(65_535).default(8080)),
+  PUBLIC_URL: url(/^https?$/, 'https://survey.example.org'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/earshot'),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
+  SECRET: secret,
+  TWILIO_ACCOUNT_SID: optional(z.string().regex(/^AC[0-9a-f]{32}$/i, 'must be AC and 32 hexadecimal digits')),
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_FROM: optional(z.string().regex(/^(\+\d{8,15}|\d{3,8}|[A-Za-z0-9 ]{2,11})$/, 'must be a number such as +441134960000')),
+  TWILIO_MESSAGING_SERVICE_SID: optional(z.string().regex(/^MG[0-9a-f]{32}$/i, 'must be MG and 32 hexadecimal digits')),
+  TWILIO_BASE_URL: url(/^https?$/, 'http://127.0.0.1:9000'),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.org:587'),
+  MAIL_FROM: optional(z.email('must be an email address')),
+  MAIL_REPLY_DOMAIN: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain such as reply.example.org')),
+  IMAP_URL: url(/^imaps?$/, 'imaps://user:password@mail.example.org'),
+  SENDGRID_API_KEY: text,
+  SENDGRID_BASE_URL: url(/^https?$/, 'http://127.0.0.1:9001'),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: text,
+  SENDGRID_INBOUND_PUBLIC_KEY: text,
+  INBOUND_EMAIL_SECRET: optional(z.string().min(20, 'must be at least 20 characters')),
+  POSTBACK_URL: url(/^https?$/, 'https://gateway.example.org/send'),
+  POSTBACK_SECRET: optional(z.string().min(20, 'must be at least 20 characters')),
+});
+type Variables = z.output<typeof variables>;
+type Name = keyof Variables;
+
+/** When any variable of `any` is set, each of `all` must be. */
+interface Rule {
+  any: readonly Name[];
+  all: readonly (Name | readonly Name[])[];
+}
+
+const rules: readonly Rule[] = [
+  {
+    any: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID', 'TWILIO_BASE_URL'],
+    all: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', ['TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID']],
+  },
+  { any: ['SMTP_URL', 'SENDGRID_API_KEY'], all: ['MAIL_FROM'] },
+  { any: ['MAIL_FROM', 'MAIL_REPLY_DOMAIN'], all: [['SMTP_URL', 'SENDGRID_API_KEY']] },
+  { any: ['SENDGRID_BASE_URL', 'SENDGRID_WEBHOOK_PUBLIC_KEY'], all: ['SENDGRID_API_KEY'] },
+  { any: ['POSTBACK_URL', 'POSTBACK_SECRET'], all: ['POSTBACK_URL', 'POSTBACK_SECRET'] },
+];
+
+const exclusive: readonly (readonly [Name, Name])[] = [
+  ['TWILIO_FROM', 'TWILIO_MESSAGING_SERVICE_SID'],
+  ['SMTP_URL', 'SENDGRID_API_KEY'],
+];
+
+/** The part of the input which says that something is set, whether or not it is right. */
+type Raw = Readonly<Record<string, unknown>>;
+const isSet = (raw: Raw, name: Name) => blankIsUnset(raw[name]) !== undefined;
+
+function halfFaults(raw: Raw): string[] {
+  return rules.flatMap(({ any, all }) => {
+    const cause = any.find((name) => isSet(raw, name));
+    if (!cause) return [];
+    const missing = all.filter((need) => ![need].flat().some((name) => isSet(raw, name)));
+    return missing.map((need) => `${[need].flat().join(' or ')} is not set, but ${cause} is`);
+  });
+}
+
+const bothFaults = (raw: Raw) =>
+  exclusive.filter((pair) => pair.every((name) => isSet(raw, name))).map((pair) => `${pair.join(' and ')} are both set: choose one`);
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** True when an address is this machine's own. */
+export const isLocal = (address: string): boolean => URL.canParse(address) && localHosts.has(new URL(address).hostname);
+
+/** The public address as set, or this machine's own at PORT. */
+export const publicUrlOf = (raw: Raw): string =>
+  isSet(raw, 'PUBLIC_URL') ? String(raw.PUBLIC_URL).replace(/\/+$/, '') : `http://localhost:${blankIsUnset(raw.PORT) ?? 8080}`;
+
+const secretFaults = (raw: Raw) =>
+  isSet(raw, 'SECRET') ? [] : [`SECRET is not set: give ${publicUrlOf(raw)} at least 32 random characters to sign with`];
+
+/**
+ * Reads what the operator set. Takes the variables by name (SECRET among them), gives the checked environment.
+ * Throws `EnvError` with every fault.
+ */
+export function parseEnv(raw: Raw): Env {
+  const parsed = variables.safeParse(raw);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = [...wrong, ...halfFaults(raw), ...bothFaults(raw), ...secretFaults(raw)];
+  if (!parsed.success || faults.length > 0) throw new EnvError(faults);
+  return toEnv(parsed.data, publicUrlOf(raw));
+}
+
+function toEnv(v: Variables, publicUrl: string): Env {
+  return {
+    port: v.PORT,
+    publicUrl,
+    databaseUrl: v.DATABASE_URL ?? null,
+    dataDir: v.DATA_DIR,
+    secret: v.SECRET ?? '',
+    ...mailEnv(v),
+    twilio: twilioEnv(v),
+    imapUrl: v.IMAP_URL ?? null,
+    sendgridInboundPublicKey: v.SENDGRID_INBOUND_PUBLIC_KEY ?? null,
+    inboundEmailSecret: v.INBOUND_EMAIL_SECRET ?? null,
+    postback: v.POSTBACK_URL && v.POSTBACK_SECRET ? { url: v.POSTBACK_URL, secret: v.POSTBACK_SECRET } : null,
+  };
+}
+
+function mailEnv(v: Variables): Pick<Env, 'smtp' | 'sendgrid' | 'mail'> {
+  return {
+    smtp: v.SMTP_URL ? { url: v.SMTP_URL } : null,
+    sendgrid: v.SENDGRID_API_KEY
+      ? {
+          apiKey: v.SENDGRID_API_KEY,
+          baseUrl: v.SENDGRID_BASE_URL ?? null,
+          webhookPublicKey: v.SENDGRID_WEBHOOK_PUBLIC_KEY ?? null,
+        }
+      : null,
+    mail: v.MAIL_FROM ? { from: v.MAIL_FROM, replyDomain: v.MAIL_REPLY_DOMAIN ?? null } : null,
+  };
+}
+
+function twilioEnv(v: Variables): TwilioEnv | null {
+  if (!v.TWILIO_ACCOUNT_SID || !v.TWILIO_AUTH_TOKEN) return null;
+  return {
+    accountSid: v.TWILIO_ACCOUNT_SID,
+    authToken: v.TWILIO_AUTH_TOKEN,
+    from: v.TWILIO_FROM ?? null,
+    messagingServiceSid: v.TWILIO_MESSAGING_SERVICE_SID ?? null,
+    baseUrl: v.TWILIO_BASE_URL ?? null,
+  };
+}
+
+/** The variables of this process: the one place that looks at them. */
+export const processVariables = (): Record<string, string | undefined> => ({ ...process.env });

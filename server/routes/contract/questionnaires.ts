@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { created, done, fieldStaff, format, language, readers } from './common.ts';
+import { define, idParams, instant } from './define.ts';
+import { limits } from '../route.ts';
+
+const kind = z.enum(['single', 'multiple', 'scale', 'yes_no', 'number', 'date', 'text']);
+const status = z.enum(['missing', 'machine', 'draft', 'checked', 'approved']);
+const fault = z.object({ code: z.string(), where: z.string(), sentence: z.string() });
+
+/** What an officer sees of a question: no JSON. Words of every kind are edited by string key. */
+const question = z.object({
+  id: z.string(),
+  number: z.number(),
+  kind,
+  required: z.boolean(),
+  /** "Asked only if question 5 is Yes", or null. */
+  condition: z.string().nullable(),
+  locked: z.boolean(),
+  /** String keys of this question in reading order, with what each is: title, hint, option, end. */
+  strings: z.array(z.object({ key: z.string(), role: z.enum(['title', 'hint', 'option', 'min', 'max', 'sms']) })),
+});
+
+const edition = z.object({ language, name: z.string(), dir: z.enum(['ltr', 'rtl']), status, done: z.number(), total: z.number(), approvedBy: z.string().nullable() });
+
+export const questionnaires = define({
+  'GET /api/v1/questionnaires': {
+    who: readers,
+    scope: 'questionnaires:read',
+    summary: 'Questionnaires with their newest version and languages',
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          questions: z.number(),
+          version: z.number().nullable(),
+          changed: z.boolean(),
+          languages: z.array(language),
+          draftAt: instant,
+          draftBy: z.string(),
+        }),
+      ),
+      instruments: z.array(z.object({ id: z.string(), name: z.string(), about: z.string(), questions: z.number() })),
+    }),
+  },
+  'POST /api/v1/questionnaires': {
+    who: fieldStaff,
+    scope: 'questionnaires:write',
+    summary: 'Start from a ready-made set, a copy of another, or SurveyJS JSON',
+    body: z.object({
+      name: z.string().trim().min(1).max(160),
+      from: z.union([
+        z.object({ instrument: z.string() }),
+        z.object({ questionnaire: z.uuid() }),
+        z.object({ surveyjs: z.record(z.string(), z.unknown()) }),
+      ]),
+    }),
+    response: created,
+    limit: limits.medium,
+  },
+  'GET /api/v1/questionnaires/{id}': {
+    who: readers,
+    scope: 'questionnaires:read',
+    summary: 'The draft: its questions, its words in every language, what stands against publishing',
+    params: idParams,
+    response: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      instrument: z.string().nullable(),
+      sourceLanguage: language,
+      revision: z.number(),
+      draftAt: instant,
+      draftBy: z.string(),
+      version: z.object({ id: z.uuid(), number: z.number(), publishedAt: instant }).nullable(),
+      changed: z.boolean(),
+      minutes: z.number(),
+      questions: z.array(question),
+      /** Words by language, then by string key; source language included. */
+      texts: z.record(z.string(), z.record(z.string(), z.string())),
+      /** Keys that belong to the whole, such as intro and thanks. */
+      general: z.array(z.string()),
+      editions: z.array(edition),
+      /** Languages the landlord offers that this has no words in yet. */
+      addable: z.array(z.object({ code: language, name: z.string() })),
+      faults: z.array(fault),
+    }),
+  },
+  'PUT /api/v1/questionnaires/{id}/texts': {
+    who: fieldStaff,
+    scope: 'questionnaires:write',
+    summary: 'Save words of one language in the draft; refused with 409 stale_draft when someone else saved since `revision`',
+    params: idParams,
+    body: z.object({ revision: z.number().int(), language, texts: z.record(z.string(), z.string().max(4000)), name: z.string().trim().min(1).max(160).optional() }),
+    response: z.object({ revision: z.number(), draftAt: instant }),
+    limit: limits.medium,
+  },
+  'GET /api/v1/questionnaires/{id}/surveyjs': {
+    who: readers,
+    scope: 'questionnaires:read',
+    summary: 'The draft as multilingual SurveyJS JSON',
+    params: idParams,
+    response: z.record(z.string(), z.unknown()),
+  },
+  'PUT /api/v1/questionnaires/{id}/surveyjs': {
+    who: fieldStaff,
+    scope: 'questionnaires:write',
+    summary: 'Replace the draft by SurveyJS JSON; what is not accepted is listed item by item',
+    params: idParams,
+    body: z.object({ revision: z.number().int(), surveyjs: z.record(z.string(), z.unknown()) }),
+    response: z.object({ revision: z.number() }),
+    limit: limits.medium,
+  },
+  'POST /api/v1/questionnaires/{id}/publish': {
+    who: fieldStaff,
+    scope: 'questionnaires:write',
+    summary: 'Publish the draft as the next version, with an edition in each language; refused while faults stand',
+    params: idParams,
+    body: z.object({ revision: z.number().int() }),
+    response: z.object({ versionId: z.uuid(), number: z.number() }),
+  },
+  'POST /api/v1/questionnaires/{id}/approve': {
+    who: fieldStaff,
+    scope: 'questionnaires:write',
+    summary: 'Approve the words of one language in the newest version, for every format; makes a new revision when they changed',
+    params: idParams,
+    body: z.object({ language }),
+    response: done,
+  },
+  'GET /api/v1/questionnaires/{id}/preview': {
+    who: readers,
+    scope: 'questionnaires:read',
+    summary: 'What a resident gets, from the draft, by the same code that sends: a page, texts with segments, a letter (PDF), a script',
+    params: idParams,
+    query: z.object({ as: z.enum(['web', 'text', 'letter', 'email', 'telephone']), language, format: format.default('standard'), question: z.string().optional() }),
+    response: z.unknown(),
+  },
+});

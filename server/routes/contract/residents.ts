@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { channel, day, done, fieldStaff, format, language } from './common.ts';
+import { define, idParams, instant, page, pageQuery } from './define.ts';
+import { limits } from '../route.ts';
+
+const row = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  name: z.string(),
+  address: z.string(),
+  area: z.string().nullable(),
+  tenure: z.string().nullable(),
+  language,
+  format,
+  status: z.enum(['current', 'moved', 'died']),
+});
+
+const entry = z.object({
+  at: instant,
+  /** delivery, receipt, inbound, answer, frame, change, comment. */
+  kind: z.string(),
+  sentence: z.string(),
+  /** What we did next and by which rule. */
+  next: z.string().nullable(),
+  /** The words sent or received, the code hidden. */
+  words: z.string().nullable(),
+  subject: z.string().nullable(),
+  language: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']).nullable(),
+  channel: channel.nullable(),
+  status: z.string().nullable(),
+  deliveryId: z.uuid().nullable(),
+});
+
+export const residents = define({
+  'GET /api/v1/residents': {
+    who: fieldStaff,
+    scope: 'residents:read',
+    summary: 'Residents, found by name, address, reference or phone',
+    query: pageQuery.extend({ q: z.string().max(120).optional(), area: z.string().optional(), tenure: z.string().optional() }),
+    response: page(row).extend({ total: z.number() }),
+  },
+  'GET /api/v1/residents/facets': {
+    who: fieldStaff,
+    scope: 'residents:read',
+    summary: 'Areas, tenures and languages that residents have, with counts',
+    response: z.object({
+      areas: z.array(z.object({ code: z.string(), count: z.number() })),
+      tenures: z.array(z.object({ code: z.string(), count: z.number() })),
+      languages: z.array(z.object({ code: z.string(), count: z.number() })),
+    }),
+  },
+  'GET /api/v1/residents/{id}': {
+    who: fieldStaff,
+    scope: 'residents:read',
+    summary: 'One resident: facts, permissions, groups, and the sentence on a wave',
+    params: idParams,
+    query: z.object({ wave: z.uuid().optional() }),
+    response: row.extend({
+      title: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      preferredChannel: channel.nullable(),
+      age: z.number().nullable(),
+      demo: z.boolean(),
+      sharesPhoneWith: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      groups: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string(), from: day })),
+      stops: z.array(z.object({ sentence: z.string(), at: instant })),
+      waves: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      /** Why she got nothing (or what she got) in the chosen wave, and the button that mends it. */
+      why: z.object({ waveId: z.uuid(), waveName: z.string(), sentence: z.string(), action: z.object({ label: z.string(), kind: z.string(), id: z.string().nullable() }).nullable() }).nullable(),
+      timeline: z.array(entry),
+    }),
+  },
+  'PATCH /api/v1/residents/{id}': {
+    who: fieldStaff,
+    scope: 'residents:write',
+    summary: 'Change how we reach a resident; audited',
+    params: idParams,
+    body: z.object({
+      language: language.optional(),
+      format: format.optional(),
+      preferredChannel: channel.nullable().optional(),
+      status: z.enum(['current', 'moved', 'died']).optional(),
+      phone: z.string().max(40).nullable().optional(),
+      email: z.email().nullable().optional(),
+    }),
+    response: done,
+  },
+  'POST /api/v1/residents/{id}/do-not-contact': {
+    who: fieldStaff,
+    scope: 'residents:write',
+    summary: 'Put a resident on the do-not-contact list, with a reason',
+    params: idParams,
+    body: z.object({ reason: z.string().trim().min(3).max(300) }),
+    response: done,
+  },
+  'POST /api/v1/residents/import': {
+    who: fieldStaff,
+    scope: 'residents:write',
+    summary: 'Bring in residents from CSV; checks only, unless apply is true. All or nothing: a broken row stops it unless skipBroken',
+    query: z.object({ filename: z.string().max(200).default('residents.csv') }),
+    body: z.object({ csv: z.string(), apply: z.boolean().default(false), skipBroken: z.boolean().default(false) }),
+    response: z.object({
+      rows: z.number(),
+      counts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), rejected: z.number() }),
+      rejects: z.array(z.object({ row: z.number(), column: z.string(), value: z.string(), reason: z.string() })),
+      applied: z.boolean(),
+    }),
+    limit: limits.file,
+  },
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { administrators, day, done, readers } from './common.ts';
+import { define, instant, page, pageQuery } from './define.ts';
+
+const landlordFields = z.object({
+  name: z.string().trim().min(2).max(120),
+  shortName: z.string().trim().max(15),
+  phone: z.string().trim().max(20),
+  address: z.array(z.string().trim().min(1).max(60)).max(7),
+  freepost: z.string().trim().max(120),
+  repairsUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  privacyContact: z.string().trim().max(200),
+  languages: z.array(z.string()).min(1),
+  reportingYearStart: z.string().regex(/^\d\d-\d\d$/),
+  timeZone: z.string(),
+  nation: z.enum(['england-wales', 'scotland', 'northern-ireland']),
+});
+
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  demo: z.boolean(),
+  lastSeenAt: instant.nullable(),
+});
+
+const key = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+
+const role = z.enum(['officer', 'analyst', 'interviewer', 'administrator']);
+
+export const settings = define({
+  'GET /api/v1/landlord': {
+    who: readers,
+    scope: 'settings:read',
+    summary: 'The landlord and what is still missing',
+    response: landlordFields.extend({
+      /** What is missing and what each blocks; nothing launches until this is empty. */
+      missing: z.array(z.object({ field: z.string(), sentence: z.string() })),
+      offered: z.array(z.object({ code: z.string(), name: z.string(), approved: z.boolean() })),
+    }),
+  },
+  'PUT /api/v1/landlord': {
+    who: administrators,
+    scope: 'settings:write',
+    summary: 'Change the landlord; audited',
+    body: landlordFields.partial(),
+    response: done,
+  },
+  'GET /api/v1/accounts': { who: administrators, scope: 'staff:read', summary: 'Staff accounts', response: z.object({ items: z.array(account) }) },
+  'POST /api/v1/accounts': {
+    who: administrators,
+    scope: 'staff:write',
+    summary: 'Add a member of staff with a first password to be changed',
+    body: z.object({ name: z.string().trim().min(1).max(120), email: z.email(), roles: z.array(role).min(1), password: z.string().min(12).max(128) }),
+    response: z.object({ id: z.string() }),
+  },
+  'PATCH /api/v1/accounts/{id}': {
+    who: administrators,
+    scope: 'staff:write',
+    summary: 'Change what a member of staff may do; signs them out everywhere',
+    params: z.object({ id: z.string() }),
+    body: z.object({ roles: z.array(role) }),
+    response: done,
+  },
+  'GET /api/v1/keys': { who: administrators, scope: 'keys:read', summary: 'API keys, never the secret', response: z.object({ items: z.array(key), scopes: z.array(z.string()) }) },
+  'POST /api/v1/keys': {
+    who: administrators,
+    scope: 'keys:write',
+    summary: 'Make a key; the secret is shown this once',
+    body: z.object({ name: z.string().trim().min(1).max(120), scopes: z.array(z.string()).min(1) }),
+    response: z.object({ id: z.uuid(), secret: z.string() }),
+  },
+  'DELETE /api/v1/keys/{id}': { who: administrators, scope: 'keys:write', summary: 'Revoke a key at once', params: z.object({ id: z.uuid() }), response: done },
+  'GET /api/v1/audit': {
+    who: administrators,
+    scope: 'audit:read',
+    summary: 'Who did what to what, newest first',
+    query: pageQuery.extend({ subject: z.string().optional(), from: day.optional() }),
+    response: page(z.object({ id: z.number(), at: instant, actorName: z.string(), action: z.string(), subject: z.string().nullable(), detail: z.unknown() })),
+  },
+});
