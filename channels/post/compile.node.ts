@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Sheet } from './sheet.ts';
+
+/** One file as Typst made it, with where each letter's pages and address stand. */
+export interface Compiled {
+  pdf: Uint8Array;
+  letters: readonly LetterReport[];
+}
+
+/** Pages from 1 within the file; the address in millimetres from the top left of its page. */
+export interface LetterReport {
+  start: number;
+  end: number;
+  address: { x: number; y: number; width: number; height: number };
+}
+
+/** Typst would not make it: a character no typeface has, a heading left out, a picture with no words. */
+export class TypstFault extends Error {}
+
+const main = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8');
+
+const fontFiles = [
+  '@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf',
+  '@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf',
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  '@expo-google-fonts/noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf',
+  '@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf',
+];
+
+/** A compiler holding our typefaces. Its memory only grows, so its thread is ended now and then (`typst.node.ts`). */
+export function createCompiler(): NodeCompiler {
+  const resolve = createRequire(import.meta.url).resolve;
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(resolve(file))) }] });
+}
+
+/** Takes one file's words; gives it as PDF/UA-1. Throws `TypstFault` saying what Typst would not set. */
+export function compile(compiler: NodeCompiler, sheet: Sheet): Compiled {
+  const result = compiler.compile({ mainFileContent: main, inputs: { file: JSON.stringify(sheet) } });
+  const document = result.result;
+  if (!document || result.hasError()) throw new TypstFault(messagesOf(result.takeDiagnostics()?.shortDiagnostics));
+  // A missing typeface is only a warning to Typst.
+  const warnings = result.takeWarnings()?.shortDiagnostics ?? [];
+  if (warnings.length > 0) throw new TypstFault(messagesOf(warnings));
+  const letters: LetterReport[] = compiler.query(document, { selector: '<letter>', field: 'value' });
+  const pdf = pdfOf(compiler, document);
+  compiler.evictCache(0);
+  return { pdf, letters };
+}
+
+function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+  } catch (error) {
+    throw new TypstFault(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function messagesOf(diagnostics: readonly { message?: string }[] | undefined): string {
+  return (diagnostics ?? []).map(({ message }) => message ?? 'no reason given').join('; ') || 'no reason given';
+}

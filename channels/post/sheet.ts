@@ -1,0 +1,110 @@
+import type { Letter, LetterQuestion } from './printer.ts';
+import { addressScript, latinFonts, type Script, scriptOf } from './scripts.ts';
+import { addressSize, footRoom, type Size, sizes } from './sizes.ts';
+import { type Run, runsOf } from './words.ts';
+
+/** What `letter.typ` reads: one file of letters of one language and format. */
+export interface Sheet {
+  title: string;
+  author: string;
+  script: Script;
+  addressScript: Script;
+  latinFonts: readonly string[];
+  size: Size & { bottom: number };
+  letters: SheetLetter[];
+}
+
+interface SheetLetter {
+  address: readonly string[];
+  addressSize: number;
+  landlordName: Run[];
+  landlordAddress: readonly string[];
+  dateline: Run[];
+  versionline: Run[];
+  title: Run[];
+  paragraphs: Run[][];
+  code: { digits: string; label: Run[]; alt: string; qr: string } | null;
+  formTitle: Run[];
+  formHelp: Run[][];
+  questions: SheetQuestion[];
+  otherLanguages: { script: Script; words: Run[] }[];
+  pageLabel: string;
+}
+
+interface SheetQuestion {
+  number: string;
+  title: Run[];
+  hint: Run[];
+  options: { number: string; label: Run[] }[];
+  lines: number;
+  routing: Run[];
+}
+
+/**
+ * Letters of one language and format, as Typst reads them. `qrs` are SVG drawings, one a letter, null where there is no code.
+ * Throws when a language has no typeface; the printer asks `scriptOf` first.
+ */
+export function sheetOf(letters: readonly Letter[], qrs: readonly (string | null)[]): Sheet {
+  const first = letters[0];
+  if (!first) throw new Error('A file needs at least one letter.');
+  const script = mustScript(first.language);
+  const size = sizes[first.format];
+  return {
+    title: first.title,
+    author: first.landlordName,
+    script,
+    addressScript,
+    latinFonts,
+    size: { ...size, bottom: footRoom(size, script.lineHeight) },
+    letters: letters.map((letter, i) => sheetLetter(letter, script, qrs[i] ?? null)),
+  };
+}
+
+function mustScript(language: string): Script {
+  const script = scriptOf(language);
+  if (!script) throw new Error(`We hold no typeface for the language "${language}".`);
+  return script;
+}
+
+function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLetter {
+  const words = (text: string) => runsOf(text, script.direction);
+  return {
+    address: letter.address,
+    addressSize: addressSize(letter.address.length),
+    landlordName: words(letter.landlordName),
+    landlordAddress: letter.landlordAddress,
+    dateline: words(letter.dateline),
+    versionline: words(letter.versionline),
+    title: words(letter.title),
+    paragraphs: letter.paragraphs.map(words),
+    code: letter.code && {
+      digits: letter.code.digits.replaceAll(' ', '\u00A0'),
+      label: words(letter.code.label),
+      alt: `QR: ${letter.code.url}`,
+      qr: qr ?? '',
+    },
+    formTitle: words(letter.formTitle),
+    formHelp: letter.formHelp.map(words),
+    questions: letter.questions.map((question) => sheetQuestion(question, words)),
+    otherLanguages: letter.otherLanguages.map(({ language, text }) => {
+      const other = mustScript(language);
+      return { script: other, words: runsOf(text, other.direction) };
+    }),
+    pageLabel: letter.pageLabel,
+  };
+}
+
+function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[]): SheetQuestion {
+  return {
+    number: String(question.number),
+    title: words(question.title),
+    hint: words(question.hint),
+    // A 0-10 scale whose option is called by its number is printed once.
+    options: question.options.map(({ number, label }) => ({
+      number: String(number),
+      label: label === String(number) ? [] : words(label),
+    })),
+    lines: question.lines,
+    routing: words(question.routing),
+  };
+}
