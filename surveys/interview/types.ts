@@ -36,6 +36,8 @@ export interface State {
   cursor: string | null;
   /** Times the question at the cursor was asked again because we could not read the answer. */
   retries: number;
+  /** The answer at the cursor is coming in several texts; the next one is added to it. */
+  writing: boolean;
   language: Language;
 }
 
@@ -77,12 +79,13 @@ export type InterviewEvent =
   | { type: 'question_passed'; question: string; why: Unanswered['why'] }
   | { type: 'answers_left_route'; questions: readonly string[] }
   | { type: 'answers_rejoined_route'; questions: readonly string[] }
-  /** Could not be read: ask the same question again, for the `attempt`th time (1 or 2). */
+  /** Could not be read: ask the same question again, for the `attempt`th time (1 or 2, the last says where else to answer). */
   | { type: 're_asked'; question: string; attempt: number }
-  /** Could not be read again after the last attempt: say where else to answer. The question stays open. */
+  /** Could not be read after the last attempt: a person looks at it, and we ask no more. The question stays open. */
   | { type: 'gave_up_asking'; question: string }
   | { type: 'language_chosen'; language: Language }
   | { type: 'interview_started' }
+  /** `complete`: no question on the route was left unasked. */
   | { type: 'interview_finished'; complete: boolean }
   | { type: 'interview_stopped' };
 

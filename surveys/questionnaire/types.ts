@@ -51,21 +51,23 @@ export interface Option {
   meaning: OptionMeaning | null;
 }
 
-/** Meanings by option id; in a multiple choice each of these stands alone. */
+/** Meanings by option id (the ids survey-core gives these); in a multiple choice each of them stands alone. */
 export const optionMeanings = {
   none: 'none',
-  dont_know: 'dont_know',
-  not_applicable: 'not_applicable',
+  dontknow: 'dont_know',
   refused: 'refused',
+  not_applicable: 'not_applicable',
 } as const;
-export type OptionMeaning = keyof typeof optionMeanings;
+export type OptionMeaning = (typeof optionMeanings)[keyof typeof optionMeanings];
 
 /** A condition on earlier answers, as JSON. Semantics are survey-core's. */
 export type Expression =
-  | { op: 'and' | 'or'; of: readonly Expression[] }
+  | { op: 'and'; of: readonly Expression[] }
+  | { op: 'or'; of: readonly Expression[] }
   | { op: 'not'; of: Expression }
-  | { op: 'empty' | 'not_empty'; answer: string }
-  | { op: Comparison; left: Operand; right: Operand };
+  | { op: 'empty'; answer: string }
+  | { op: 'not_empty'; answer: string }
+  | { op: Comparison; answer: string; value: Scalar | readonly Scalar[] };
 export const comparisons = [
   'equal',
   'not_equal',
@@ -79,8 +81,7 @@ export const comparisons = [
   'all_of',
 ] as const;
 export type Comparison = (typeof comparisons)[number];
-export type Operand = { answer: string } | { value: Scalar | readonly Scalar[] };
-export type Scalar = string | number | boolean;
+export type Scalar = string | number;
 
 /** Something in a questionnaire a person must mend: `where` is a question id or a path, `sentence` is ready to show. */
 export interface Problem {

@@ -1,0 +1,41 @@
+/** Which questions apply, in order, and which comes next. */
+import { holds, type Known } from '../questionnaire/evaluate.ts';
+import type { Compiled, Question } from '../questionnaire/types.ts';
+import { isDealtWith } from './state.ts';
+import type { State } from './types.ts';
+
+/**
+ * The questions that apply, given the answers so far. A condition sees only answers that are themselves on the
+ * route, so an answer left behind by a change of mind opens nothing.
+ */
+export function route(compiled: Compiled, state: State): readonly Question[] {
+  const known = new Map<string, Known>();
+  return compiled.questions.filter((question) => {
+    if (question.showIf && !holds(question.showIf, (id) => known.get(id))) return false;
+    known.set(question.id, state.answers[question.id]?.value);
+    return true;
+  });
+}
+
+/** The first question of the route after `after` that is not dealt with, else the first one before it; null if none is left. */
+export function nextQuestion(compiled: Compiled, state: State, after: string | null): string | null {
+  const open = route(compiled, state).filter((question) => !isDealtWith(state, question.id));
+  const place = compiled.questions.findIndex((question) => question.id === after);
+  const later = open.find((question) => compiled.questions.indexOf(question) > place);
+  return (later ?? open[0])?.id ?? null;
+}
+
+/** The question of the route before `before` (the last one when it is null). */
+export function earlierQuestion(compiled: Compiled, state: State, before: string | null): string | null {
+  const asked = route(compiled, state);
+  const place = asked.findIndex((question) => question.id === before);
+  return asked[(place < 0 ? asked.length : place) - 1]?.id ?? null;
+}
+
+export const questionById = (compiled: Compiled, id: string): Question | undefined =>
+  compiled.questions.find((question) => question.id === id);
+
+/** Whether the question must be answered, by itself or by its condition. */
+export const isRequired = (question: Question, state: State): boolean =>
+  question.required ||
+  (question.requiredIf !== null && holds(question.requiredIf, (id) => state.answers[id]?.value));

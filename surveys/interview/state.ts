@@ -1,0 +1,17 @@
+import type { Language } from '../language.ts';
+import type { State } from './types.ts';
+
+/** An interview that has not begun. */
+export const newState = (language: Language): State => ({
+  status: 'new',
+  answers: {},
+  unanswered: {},
+  cursor: null,
+  retries: 0,
+  writing: false,
+  language,
+});
+
+/** Answered, or asked and passed over. */
+export const isDealtWith = (state: State, question: string): boolean =>
+  question in state.answers || question in state.unanswered;

@@ -1,0 +1,114 @@
+/** The interview engine: one input, one step. Pure, and it never throws on what a resident sent. */
+import { isLanguage } from '../language.ts';
+import type { Compiled } from '../questionnaire/types.ts';
+import { earlierQuestion, nextQuestion } from './route.ts';
+import { ask, askAgain, begin, change, finish, moveOn, pass, questionMeant, refuse, take, type Turn } from './turn.ts';
+import type { Context, Input, State, Step } from './types.ts';
+
+type Of<T extends Input['type']> = Extract<Input, { type: T }>;
+
+/** Asks the question at the cursor, or the next open one. */
+function start(turn: Turn): void {
+  begin(turn);
+  const { cursor, status } = turn.state;
+  const question = cursor ?? nextQuestion(turn.compiled, turn.state, null);
+  if (question !== null) ask(turn, question);
+  else if (status !== 'finished') finish(turn);
+}
+
+function answer(turn: Turn, input: Of<'answer'>): void {
+  begin(turn);
+  const question = questionMeant(turn, input.question);
+  if (!question) return;
+  if (take(turn, question, input.value)) moveOn(turn, question.id);
+  // A page shows the refusal beside the box; a text can only be asked for again.
+  else if (turn.context.mode === 'text') askAgain(turn, question.id);
+}
+
+function addText(turn: Turn, input: Of<'add_text'>): void {
+  begin(turn);
+  const question = questionMeant(turn, input.question);
+  if (!question) return;
+  const before = turn.state.writing ? turn.state.answers[question.id]?.value : undefined;
+  const text = typeof before === 'string' ? `${before}\n${input.text}` : input.text;
+  if (take(turn, question, text)) change(turn, { cursor: question.id, retries: 0, writing: true });
+}
+
+function done(turn: Turn): void {
+  begin(turn);
+  const question = questionMeant(turn, null);
+  if (!question) return;
+  if (question.id in turn.state.answers) moveOn(turn, question.id);
+  else pass(turn, question.id, 'skipped');
+}
+
+function passOver(turn: Turn, input: Of<'blank' | 'double_marked' | 'skip'>): void {
+  begin(turn);
+  const question = questionMeant(turn, input.type === 'skip' ? null : input.question);
+  if (!question) return;
+  if (input.type === 'double_marked') pass(turn, question.id, 'double_marked', [...input.values]);
+  else pass(turn, question.id, input.type === 'skip' ? 'skipped' : 'blank');
+}
+
+function unclear(turn: Turn): void {
+  begin(turn);
+  const question = questionMeant(turn, null);
+  if (question) askAgain(turn, question.id);
+}
+
+function back(turn: Turn): void {
+  begin(turn);
+  const question = earlierQuestion(turn.compiled, turn.state, turn.state.cursor);
+  if (question === null) return refuse(turn, null, 'no_earlier_question');
+  change(turn, { status: 'open' });
+  ask(turn, question);
+}
+
+function language(turn: Turn, input: Of<'language'>): void {
+  if (!isLanguage(input.language)) return refuse(turn, turn.state.cursor, 'language_not_offered');
+  change(turn, { language: input.language });
+  turn.events.push({ type: 'language_chosen', language: input.language });
+  if (turn.state.cursor !== null) ask(turn, turn.state.cursor);
+}
+
+function stop(turn: Turn): void {
+  if (turn.state.status === 'stopped') return;
+  change(turn, { status: 'stopped' });
+  turn.events.push({ type: 'interview_stopped' });
+}
+
+function act(turn: Turn, input: Input): void {
+  switch (input.type) {
+    case 'start':
+      return start(turn);
+    case 'answer':
+      return answer(turn, input);
+    case 'add_text':
+      return addText(turn, input);
+    case 'done':
+      return done(turn);
+    case 'blank':
+    case 'double_marked':
+    case 'skip':
+      return passOver(turn, input);
+    case 'unclear':
+      return unclear(turn);
+    case 'back':
+      return back(turn);
+    case 'language':
+      return language(turn, input);
+    case 'stop':
+      return stop(turn);
+    case 'finish':
+      return turn.state.status === 'finished' ? undefined : finish(turn);
+    default:
+      return input satisfies never;
+  }
+}
+
+/** Takes a compiled questionnaire, a state and one input; gives the next state and what happened. Changes nothing given. */
+export function step(compiled: Compiled, state: State, input: Input, context: Context): Step {
+  const turn: Turn = { compiled, context, state, events: [] };
+  act(turn, input);
+  return { state: turn.state, events: turn.events };
+}

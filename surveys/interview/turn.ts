@@ -1,0 +1,126 @@
+/** One step in the making: a state that moves and the events it leaves behind. Used by `step` alone. */
+import type { Compiled, Question } from '../questionnaire/types.ts';
+import { limits } from '../limits.ts';
+import { checkAnswer, sameAnswer } from './check.ts';
+import { nextQuestion, questionById, route } from './route.ts';
+import { isDealtWith } from './state.ts';
+import type { Answer, AnswerValue, Context, InterviewEvent, Refusal, State, Unanswered } from './types.ts';
+
+export interface Turn {
+  compiled: Compiled;
+  context: Context;
+  state: State;
+  events: InterviewEvent[];
+}
+
+export function change(turn: Turn, changes: Partial<State>): void {
+  turn.state = { ...turn.state, ...changes };
+}
+
+/** Makes an interview that is new or was stopped an open one. */
+export function begin(turn: Turn): void {
+  if (turn.state.status === 'new') turn.events.push({ type: 'interview_started' });
+  if (turn.state.status !== 'finished') change(turn, { status: 'open' });
+}
+
+export function ask(turn: Turn, question: string): void {
+  change(turn, { cursor: question, retries: 0, writing: false });
+  turn.events.push({ type: 'question_asked', question });
+}
+
+export function finish(turn: Turn): void {
+  const complete = route(turn.compiled, turn.state).every((question) => isDealtWith(turn.state, question.id));
+  change(turn, { status: 'finished', cursor: null, retries: 0, writing: false });
+  turn.events.push({ type: 'interview_finished', complete });
+}
+
+/** Goes on after `question`: to the next open one, or to the end. A finished interview stays so unless a branch opened. */
+export function moveOn(turn: Turn, question: string | null): void {
+  const next = nextQuestion(turn.compiled, turn.state, question);
+  if (next === null) {
+    if (turn.state.status !== 'finished') finish(turn);
+    return;
+  }
+  change(turn, { status: 'open' });
+  ask(turn, next);
+}
+
+export function refuse(turn: Turn, question: string | null, reason: Refusal, by?: number): void {
+  turn.events.push(
+    by === undefined
+      ? { type: 'answer_refused', question, reason }
+      : { type: 'answer_refused', question, reason, by },
+  );
+}
+
+/** The question meant, or null after refusing: none at the cursor, or one we do not have. */
+export function questionMeant(turn: Turn, id: string | null): Question | null {
+  const wanted = id ?? turn.state.cursor;
+  const question = wanted === null ? undefined : questionById(turn.compiled, wanted);
+  if (!question) refuse(turn, wanted, wanted === null ? 'not_at_a_question' : 'unknown_question');
+  return question ?? null;
+}
+
+/** Flags answers that left the route and clears the flag of those that came back. */
+function settleRoute(turn: Turn): void {
+  const on = new Set(route(turn.compiled, turn.state).map((question) => question.id));
+  const entries = Object.entries(turn.state.answers);
+  const left = entries.filter(([id, answer]) => !on.has(id) && !answer.offRoute).map(([id]) => id);
+  const back = entries.filter(([id, answer]) => on.has(id) && answer.offRoute).map(([id]) => id);
+  if (left.length + back.length === 0) return;
+  const settled = entries.map(([id, { offRoute: _, ...answer }]): [string, Answer] => [
+    id,
+    on.has(id) ? answer : { ...answer, offRoute: true },
+  ]);
+  change(turn, { answers: Object.fromEntries(settled) });
+  if (left.length > 0) turn.events.push({ type: 'answers_left_route', questions: left });
+  if (back.length > 0) turn.events.push({ type: 'answers_rejoined_route', questions: back });
+}
+
+function record(turn: Turn, question: string, value: AnswerValue): void {
+  const previous = turn.state.answers[question] ?? null;
+  if (previous && sameAnswer(previous.value, value)) return;
+  const { mode, at, by } = turn.context;
+  const answer: Answer = { value, mode, at, by };
+  const { [question]: _, ...unanswered } = turn.state.unanswered;
+  change(turn, { answers: { ...turn.state.answers, [question]: answer }, unanswered });
+  turn.events.push({ type: 'answer_recorded', question, answer, previous });
+  settleRoute(turn);
+}
+
+/** Checks and records; false after refusing. */
+export function take(turn: Turn, question: Question, value: unknown): boolean {
+  if (turn.context.onlyBlanks && question.id in turn.state.answers) {
+    refuse(turn, question.id, 'already_answered');
+    return false;
+  }
+  const checked = checkAnswer(question, value);
+  if (!checked.ok) {
+    refuse(turn, question.id, checked.reason, checked.by);
+    return false;
+  }
+  record(turn, question.id, checked.value);
+  return true;
+}
+
+/** Leaves a question without an answer, or with the one it has, and goes on. */
+export function pass(turn: Turn, question: string, why: Unanswered['why'], values?: readonly string[]): void {
+  const { mode, at, by } = turn.context;
+  turn.events.push({ type: 'question_passed', question, why });
+  if (!(question in turn.state.answers)) {
+    const mark: Unanswered = values === undefined ? { why, mode, at, by } : { why, values, mode, at, by };
+    change(turn, { unanswered: { ...turn.state.unanswered, [question]: mark } });
+  }
+  moveOn(turn, question);
+}
+
+/** Asks again what could not be read, a limited number of times. */
+export function askAgain(turn: Turn, question: string): void {
+  const attempt = turn.state.retries + 1;
+  if (attempt > limits.reAsks) {
+    turn.events.push({ type: 'gave_up_asking', question });
+    return;
+  }
+  change(turn, { retries: attempt });
+  turn.events.push({ type: 're_asked', question, attempt });
+}

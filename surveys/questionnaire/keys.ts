@@ -1,0 +1,7 @@
+/** The keys of the words of a questionnaire. */
+export const titleKey = 'title';
+export const introKey = 'intro';
+
+export type QuestionPart = 'title' | 'hint' | 'min' | 'max' | 'sms';
+export const questionKey = (question: string, part: QuestionPart): string => `q.${question}.${part}`;
+export const optionKey = (question: string, option: string): string => `q.${question}.option.${option}`;

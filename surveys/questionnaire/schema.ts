@@ -1,0 +1,80 @@
+/** The SurveyJS JSON we accept. Strict: a property that is not here is a fault, not something to ignore. */
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+
+const words = z.union([z.string().max(limits.textLetters), z.record(z.string(), z.string().max(limits.textLetters))]);
+const id = z.string().max(limits.idLetters).regex(/^[A-Za-z][A-Za-z0-9_]*$/);
+const optionId = z.string().max(limits.idLetters).regex(/^[A-Za-z0-9_-]+$/);
+const expression = z.string().max(limits.expressionLetters);
+
+const asked = {
+  name: id,
+  title: words.optional(),
+  description: words.optional(),
+  /** Ours: a shorter wording for text messages. */
+  smsTitle: words.optional(),
+  isRequired: z.boolean().optional(),
+  visibleIf: expression.optional(),
+  requiredIf: expression.optional(),
+  /** Ours: the answers counted as good, and the published measure whose wording this is. */
+  positive: z.array(z.string()).optional(),
+  measure: z.string().max(limits.idLetters).optional(),
+};
+
+const choice = z.strictObject({ value: z.union([optionId, z.number().int()]), text: words.optional() });
+const choices = {
+  choices: z.array(choice).min(1).max(limits.options),
+  showNoneItem: z.boolean().optional(),
+  noneText: words.optional(),
+  showRefuseItem: z.boolean().optional(),
+  refuseText: words.optional(),
+  showDontKnowItem: z.boolean().optional(),
+  dontKnowText: words.optional(),
+};
+const range = { min: z.number().optional(), max: z.number().optional() };
+const maxLength = z.number().int().min(1).max(limits.answerLetters).optional();
+
+export const elementSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('radiogroup'), ...asked, ...choices }),
+  z.strictObject({ type: z.literal('dropdown'), ...asked, ...choices }),
+  z.strictObject({ type: z.literal('checkbox'), ...asked, ...choices }),
+  z.strictObject({
+    type: z.literal('rating'),
+    ...asked,
+    rateMin: z.number().int(),
+    rateMax: z.number().int(),
+    minRateDescription: words.optional(),
+    maxRateDescription: words.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('boolean'),
+    ...asked,
+    valueTrue: z.literal('yes'),
+    valueFalse: z.literal('no'),
+    labelTrue: words.optional(),
+    labelFalse: words.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('text'),
+    ...asked,
+    inputType: z.enum(['text', 'number', 'date']).optional(),
+    ...range,
+    maxLength,
+  }),
+  z.strictObject({ type: z.literal('comment'), ...asked, maxLength }),
+]);
+export type Element = z.infer<typeof elementSchema>;
+
+const page = z.strictObject({ name: id.optional(), elements: z.array(elementSchema) });
+
+export const surveySchema = z.strictObject({
+  title: words.optional(),
+  description: words.optional(),
+  locale: z.string().optional(),
+  pages: z.array(page).min(1),
+});
+export type SurveyJson = z.infer<typeof surveySchema>;
+/** A `SurveyJson` with its words taken out. */
+export type Structure = SurveyJson;
+
+export const elementsOf = (survey: SurveyJson): Element[] => survey.pages.flatMap((one) => one.elements);
