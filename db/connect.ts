@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { types } from './types.ts';
 
 /** A pool, or one transaction of it. Columns come back in camelCase; what is inside jsonb is left as it is. */
 export type Db = postgres.Sql | postgres.TransactionSql;
@@ -16,6 +17,7 @@ export function connect(url: string, { max = 20, onNotice = () => {} }: ConnectO
   return postgres(url, {
     max,
     fetch_types: false,
+    types,
     onnotice: (notice) => onNotice(notice.message ?? ''),
     transform: {
       undefined: null,
