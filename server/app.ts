@@ -6,6 +6,7 @@ import { isDatabaseAway, type Problem, problemBody, problemFrom, problems } from
 import { apiRoutes } from './routes/api/index.ts';
 import { openApiRoutes } from './routes/api/openapi.ts';
 import { type Assets, assetRoutes } from './routes/assets.ts';
+import { authRoutes } from './routes/auth.ts';
 import { authorise } from './routes/guard.ts';
 import { healthRoutes } from './routes/health.ts';
 import { residentRoutes } from './routes/resident/index.ts';
@@ -17,6 +18,7 @@ export const allRoutes = (assets: Assets): readonly RouteDef[] => [
   ...healthRoutes,
   ...residentRoutes,
   ...webhookRoutes,
+  ...authRoutes,
   ...apiRoutes,
   ...openApiRoutes,
   ...assetRoutes(assets),

@@ -39,15 +39,26 @@ export const problems = {
   notJson: () => new Problem(entry(400, 'not_json', 'The body is not JSON'), 'Send a JSON object as the body.'),
   notSignedIn: () =>
     new Problem(entry(401, 'not_signed_in', 'Please sign in'), 'Sign in, or send an API key as a bearer token.'),
+  wrongSignIn: () =>
+    new Problem(entry(401, 'wrong_sign_in', 'That did not match'), 'The email address or the password is not right.'),
+  wrongPassword: () =>
+    new Problem(entry(400, 'wrong_password', 'The password was not changed'), 'The present password is not right, or the new one is shorter than 12 letters.'),
+  demoAccount: () =>
+    new Problem(entry(403, 'demo_account', 'This is a demo account'), 'Demo accounts work only on the machine the demo runs on.'),
   notSigned: (detail: string) => new Problem(entry(403, 'not_signed', 'The signature does not match'), detail),
   notAllowed: (detail: string) => new Problem(entry(403, 'not_allowed', 'You may not do this'), detail),
   foreignOrigin: () =>
     new Problem(entry(403, 'foreign_origin', 'The request came from another site'), 'Use the console itself.'),
   notFound: (what: string) => new Problem(entry(404, 'not_found', 'Not found'), `There is no such ${what}.`),
-  conflict: (code: string, detail: string) => new Problem(entry(409, code, 'This cannot be done as things stand'), detail),
-  alreadyExists: () => new Problem(entry(409, 'already_exists', 'This exists already'), 'Another row has the same key.'),
+  conflict: (code: string, detail: string) =>
+    new Problem(entry(409, code, 'This cannot be done as things stand'), detail),
+  alreadyExists: () =>
+    new Problem(entry(409, 'already_exists', 'This exists already'), 'Another row has the same key.'),
   stillUsed: () =>
-    new Problem(entry(409, 'still_used', 'Something else needs this'), 'What it points to is missing, or is still used.'),
+    new Problem(
+      entry(409, 'still_used', 'Something else needs this'),
+      'What it points to is missing, or is still used.',
+    ),
   tooLarge: (limit: number) =>
     new Problem(entry(413, 'too_large', 'The request is too large'), `At most ${limit} bytes are taken here.`),
   tooMany: (retryAfter: number) =>
@@ -58,8 +69,7 @@ export const problems = {
     new Problem(entry(503, 'database_away', 'The database does not answer'), 'Nothing was changed. Please try again.', {
       retryAfter: 5,
     }),
-  notReady: (detail: string) =>
-    new Problem(entry(503, 'not_ready', 'Not ready yet'), detail, { retryAfter: 5 }),
+  notReady: (detail: string) => new Problem(entry(503, 'not_ready', 'Not ready yet'), detail, { retryAfter: 5 }),
 };
 
 const faultLine = (faults: readonly Fault[]) => faults.map((f) => `${f.path}: ${f.message}`).join('; ');

@@ -11,7 +11,7 @@ export interface Demand {
 const changes = (method: string) => method !== 'GET' && method !== 'HEAD';
 
 /** True when a browser sent this from our own pages: the Origin is the public address, or the very host asked. */
-function ownOrigin(request: Request, publicUrl: string): boolean {
+export function ownOrigin(request: Request, publicUrl: string): boolean {
   const origin = request.headers.get('origin');
   if (!origin) return false;
   return origin === new URL(publicUrl).origin || origin === new URL(request.url).origin;
