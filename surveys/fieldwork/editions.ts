@@ -1,0 +1,27 @@
+import { type Format, formats } from '../format.ts';
+import { type Language, languages } from '../language.ts';
+
+/** What somebody asked for, and what they get instead. */
+export interface Fallback {
+  asked: { language: Language; format: Format };
+  got: { language: Language; format: Format };
+  why: 'not_translated' | 'not_approved' | 'out_of_date';
+}
+
+const reasons = {
+  not_translated: 'had not been made',
+  not_approved: 'had not been approved',
+  out_of_date: 'was out of date',
+} as const;
+
+/** "English, 18 point, because the Urdu large print was out of date. It had a line in Urdu on how to get it." After "She got it in". */
+export function fallbackWords({ asked, got, why }: Fallback): string {
+  const want = languages[asked.language].english;
+  const print = asked.format === 'large' ? ' large print' : '';
+  const have = `${languages[got.language].english}, ${formats[got.format].points} point`;
+  return `${have}, because the ${want}${print} ${reasons[why]}. It had a line in ${want} on how to get it.`;
+}
+
+/** "Large print Urdu": how staff name an edition. */
+export const editionName = ({ language, format }: { language: Language; format: Format }): string =>
+  `${format === 'large' ? 'Large print ' : ''}${languages[language].english}`;

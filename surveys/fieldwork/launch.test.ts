@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { fallbackWords } from './editions.ts';
+import { type LaunchFacts, launchChecks } from './launch.ts';
+
+const ready: LaunchFacts = {
+  today: '2026-04-01',
+  opensOn: '2026-04-01',
+  closesOn: '2026-05-03',
+  status: 'draft',
+  hasVersion: true,
+  asked: 1200,
+  landlord: { name: true, shortName: true, phone: true, address: true, freepost: true, privacyContact: true },
+  phrasesToApprove: [],
+  editions: [],
+  post: { days: [14], printSeenMinutesAgo: 1 },
+  channels: [
+    { channel: 'email', sandbox: true, real: 0, demo: 300 },
+    { channel: 'sms', sandbox: false, real: 300, demo: 0 },
+  ],
+  approvals: { have: 0, quorum: 0, couldBe: [] },
+};
+const sentences = (changes: Partial<LaunchFacts>) =>
+  launchChecks({ ...ready, ...changes }).map(({ level, sentence }) => `${level}: ${sentence}`);
+
+test('a wave that is ready has nothing against it', () => {
+  expect(sentences({})).toEqual([]);
+});
+
+test.each<[string, Partial<LaunchFacts>]>([
+  ['stops: Urdu: 2 phrases are not approved by a person.', { phrasesToApprove: [{ language: 'ur', count: 2 }] }],
+  [
+    'stops: Post, day 14: no process that can print has been seen for 12 minutes.',
+    { post: { days: [14], printSeenMinutesAgo: 12 } },
+  ],
+  [
+    'stops: Post, day 14: no process that can print has been seen yet.',
+    { post: { days: [14], printSeenMinutesAgo: null } },
+  ],
+  [
+    'stops: Email is a sandbox and 402 real residents would get email.',
+    { channels: [{ channel: 'email', sandbox: true, real: 402, demo: 0 }] },
+  ],
+  [
+    'stops: Text is not a sandbox and 1 demo resident would get texts.',
+    { channels: [{ channel: 'sms', sandbox: false, real: 402, demo: 1 }] },
+  ],
+  ["stops: The landlord's Freepost address is missing.", { landlord: { ...ready.landlord, freepost: false } }],
+  [
+    'stops: You planned this wave, so a second person must launch it. Ask Sam.',
+    { approvals: { have: 0, quorum: 1, couldBe: ['Sam'] } },
+  ],
+  ['stops: The wave closes before it opens.', { opensOn: '2026-06-01' }],
+  ['stops: The wave closes on 20 March, which is past.', { opensOn: '2026-03-01', closesOn: '2026-03-20' }],
+  ['stops: Bank holidays are known until 31 December 2028, and this wave closes later.', { closesOn: '2029-01-02' }],
+  ['stops: Nobody would be asked: everyone is left out. See who and why.', { asked: 0 }],
+  ['stops: The questionnaire is not published yet.', { hasVersion: false }],
+  ['stops: This wave has been launched already.', { status: 'open' }],
+])('%s', (sentence, changes) => {
+  expect(sentences(changes)).toEqual([sentence]);
+});
+
+test('an edition that is out of date is told, one that leaves people with nothing stops', () => {
+  const gap = {
+    language: 'ur',
+    format: 'large',
+    people: 4,
+    why: 'out_of_date',
+    detail: 'question 7 changed on 3 May',
+  } as const;
+  expect(sentences({ editions: [{ ...gap, instead: { language: 'en', format: 'large' } }] })).toEqual([
+    'know: Large print Urdu is out of date: question 7 changed on 3 May. 4 people would get English large print.',
+  ]);
+  expect(sentences({ editions: [{ ...gap, detail: null, people: 1, instead: null }] })).toEqual([
+    'stops: Large print Urdu is out of date. 1 person would get nothing.',
+  ]);
+});
+
+test('what somebody got instead', () => {
+  const words = fallbackWords({
+    asked: { language: 'ur', format: 'large' },
+    got: { language: 'en', format: 'large' },
+    why: 'out_of_date',
+  });
+  expect(words).toBe(
+    'English, 18 point, because the Urdu large print was out of date. It had a line in Urdu on how to get it.',
+  );
+});

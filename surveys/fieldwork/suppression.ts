@@ -1,0 +1,19 @@
+/**
+ * What each reason keeps from whom. A row with an address covers everyone who uses it; a row with a resident covers that resident on every way.
+ *
+ * purpose: whether it covers only the purpose it was said about, or all of them.
+ * lifts: who can undo it. Nothing else does: no later text, no import.
+ */
+export const suppressionReasons = {
+  stop: { purpose: 'said', lifts: ['start', 'preferences'] },
+  unsubscribe: { purpose: 'said', lifts: ['start', 'preferences'] },
+  complaint: { purpose: 'all', lifts: ['preferences'] },
+  bounce: { purpose: 'all', lifts: ['new_address'] },
+  paused: { purpose: 'said', lifts: ['preferences', 'end_date'] },
+  do_not_contact: { purpose: 'all', lifts: ['staff'] },
+} as const satisfies Record<string, { purpose: 'said' | 'all'; lifts: readonly string[] }>;
+export type SuppressionReason = keyof typeof suppressionReasons;
+
+/** What a provider's failure asks of us: an address nobody is at, or somebody who said no to it. Null is "nothing". */
+export const suppressionFor = (failure: 'soft' | 'hard' | 'opted_out' | null): SuppressionReason | null =>
+  failure === 'opted_out' ? 'stop' : failure === 'hard' ? 'bounce' : null;
