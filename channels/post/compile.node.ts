@@ -9,11 +9,11 @@ export interface Compiled {
   letters: readonly LetterReport[];
 }
 
-/** Pages from 1 within the file; the address in millimetres from the top left of its page. */
+/** Pages from 1 within the file; the address in millimetres from the top left of its page, and its widest word. */
 export interface LetterReport {
   start: number;
   end: number;
-  address: { x: number; y: number; width: number; height: number };
+  address: { x: number; y: number; height: number; widest: number };
 }
 
 /** Typst would not make it: a character no typeface has, a heading left out, a picture with no words. */
@@ -54,10 +54,17 @@ function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array 
   try {
     return compiler.pdf(document, { pdfStandard: 'ua-1' });
   } catch (error) {
-    throw new TypstFault(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new TypstFault(plainReason(error instanceof Error ? error.message : String(error)), { cause: error });
   }
 }
 
+/** Typst's report as a sentence an officer can act on. */
+function plainReason(report: string): string {
+  const missing = [...report.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(([, text]) => text);
+  if (missing.length > 0) return `No typeface we hold can print ${[...new Set(missing)].join(' ')}.`;
+  return [...report.matchAll(/message: "(.+?)", trace/g)].map(([, message]) => message).join('; ') || report;
+}
+
 function messagesOf(diagnostics: readonly { message?: string }[] | undefined): string {
-  return (diagnostics ?? []).map(({ message }) => message ?? 'no reason given').join('; ') || 'no reason given';
+  return (diagnostics ?? []).map(({ message }) => message ?? '').join('; ') || 'Typst gave no reason.';
 }

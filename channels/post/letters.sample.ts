@@ -6,7 +6,11 @@ export const sampleLanguages = ['en', 'cy', 'pl', 'ur'] as const;
 export type SampleLanguage = (typeof sampleLanguages)[number];
 
 /** A whole letter with questionnaire in one language, from the sample words; `changes` replace any part of it. */
-export function sampleLetter(language: SampleLanguage, format: Letter['format'], changes: Partial<Letter> = {}): Letter {
+export function sampleLetter(
+  language: SampleLanguage,
+  format: Letter['format'],
+  changes: Partial<Letter> = {},
+): Letter {
   const words = samples[language];
   return {
     deliveryId: '0198f000-0000-7000-8000-000000000001',

@@ -1,13 +1,17 @@
 /** Renders letters to print-ready PDF. Only a Node process can. */
 export interface Printer {
-  /** One tagged PDF (PDF/UA-1) of all letters, in order. Throws `RefusedError` naming what cannot be printed. */
+  /**
+   * One tagged PDF (PDF/UA-1) of all letters, in order, for printing on both sides: each letter begins on an odd page, after a blank
+   * back when the one before ended on a front. Throws `RefusedError` for a file that may not be, and `LetterRefusedError`
+   * (`refused.ts`) naming each letter that cannot be printed; without those the rest can.
+   */
   print(letters: readonly Letter[]): Promise<PrintedFile>;
   close(): Promise<void>;
 }
 
 export interface PrintedFile {
   pdf: Uint8Array;
-  /** Pages of each letter, in the order given. */
+  /** Printed pages of each letter, in the order given, blank backs not counted. */
   pages: readonly number[];
 }
 
@@ -29,9 +33,10 @@ export interface Letter {
   /** 12 digits in groups of four, and the address it opens (drawn as QR), when the letter asks for answers. */
   code: { digits: string; label: string; url: string } | null;
   questions: readonly LetterQuestion[];
-  /** Words of the form: how to mark, what to do when finished. */
+  /** Words of the form: its name, how to mark, and after the last question what to do when finished. */
   formTitle: string;
   formHelp: readonly string[];
+  formEnd?: readonly string[];
   /** The last line of the letter in each other offered language. */
   otherLanguages: readonly { language: string; text: string }[];
   /** Words at the foot of each page, such as "Page {page} of {pages}". */

@@ -26,7 +26,7 @@ const nastaliqMeasures = {
   topEdge: 'ascender',
   bottomEdge: 'descender',
   leading: 0,
-  spacing: 0.3,
+  spacing: 0.7,
   lineHeight: 2.5,
 } as const;
 

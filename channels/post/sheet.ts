@@ -1,6 +1,7 @@
+import { windowLines } from './address.ts';
 import type { Letter, LetterQuestion } from './printer.ts';
 import { addressScript, latinFonts, type Script, scriptOf } from './scripts.ts';
-import { addressSize, footRoom, type Size, sizes } from './sizes.ts';
+import { footRoom, type Size, sizes } from './sizes.ts';
 import { type Run, runsOf } from './words.ts';
 
 /** What `letter.typ` reads: one file of letters of one language and format. */
@@ -16,7 +17,6 @@ export interface Sheet {
 
 interface SheetLetter {
   address: readonly string[];
-  addressSize: number;
   landlordName: Run[];
   landlordAddress: readonly string[];
   dateline: Run[];
@@ -26,6 +26,7 @@ interface SheetLetter {
   code: { digits: string; label: Run[]; alt: string; qr: string } | null;
   formTitle: Run[];
   formHelp: Run[][];
+  formEnd: Run[][];
   questions: SheetQuestion[];
   otherLanguages: { script: Script; words: Run[] }[];
   pageLabel: string;
@@ -69,8 +70,7 @@ function mustScript(language: string): Script {
 function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLetter {
   const words = (text: string) => runsOf(text, script.direction);
   return {
-    address: letter.address,
-    addressSize: addressSize(letter.address.length),
+    address: windowLines(letter.address),
     landlordName: words(letter.landlordName),
     landlordAddress: letter.landlordAddress,
     dateline: words(letter.dateline),
@@ -85,6 +85,7 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
     },
     formTitle: words(letter.formTitle),
     formHelp: letter.formHelp.map(words),
+    formEnd: (letter.formEnd ?? []).map(words),
     questions: letter.questions.map((question) => sheetQuestion(question, words)),
     otherLanguages: letter.otherLanguages.map(({ language, text }) => {
       const other = mustScript(language);

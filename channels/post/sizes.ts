@@ -25,11 +25,6 @@ export const sizes: Record<Letter['format'], Size> = {
   large: { ...page, body: 18, title: 24, section: 21, foot: 16, code: 26, tick: 9, row: 3.5, gap: 8, rule: 13 },
 };
 
-/** Up to four lines of 14 point stand in the 26.8 mm of the window, or five of 12. */
-export function addressSize(lines: number): number {
-  return lines > 4 ? 12 : 14;
-}
-
 /** Room at the foot of a page in millimetres: two lines of the script, and 13 mm of edge and gaps. */
 export function footRoom(size: Size, lineHeight: number): number {
   return 13 + 2 * lineHeight * size.foot * millimetresPerPoint;

@@ -13,9 +13,13 @@ const LRI = '\u2066';
 const PDI = '\u2069';
 const NBSP = '\u00A0';
 
-const webOrMail = /((?:https?:\/\/)?[\w-]+(?:@[\w-]+)?(?:\.[\w-]+)+(?:\/[\w\-./?=&%#]*[\w/])?)/;
-const digitGroups = /\+?\d+(?: \d+)+/g;
-const latinRun = /([+(]?[\p{Script=Latin}\d](?:[\p{Script=Latin}\d'’&@/:.,+\-() ]*[\p{Script=Latin}\d)])?)/u;
+// Its last part in small letters, so that a sentence with no space after its full stop is not one.
+const webOrMail =
+  /(https?:\/\/\S*[\w/]|[\w-]+(?:@[\w-]+)?(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])(?::\d+)?(?:\/[\w\-./?=&%#]*[\w/])?)/;
+const digitGroups = /(?<![\p{L}\d])\+?\d+(?: \d+)+(?![\p{L}\d])/gu;
+// With the spaces round it: those of Nastaliq are too narrow beside Latin letters.
+const latinRun =
+  /(^ +| +$| ?[+(]?[\p{Script=Latin}\d](?:[\p{Script=Latin}\d'’&@/:.,+\-() ]*[\p{Script=Latin}\d)])? ?)/u;
 
 // Longer than this it cannot stand on one line of large print, so it may break.
 const WHOLE_LETTERS = 44;
@@ -43,10 +47,14 @@ function mixed(text: string, bold: boolean): Run[] {
     .split(latinRun)
     .map((part, i) =>
       i % 2 === 1
-        ? { text: `${LRI}${joined(part)}${PDI}`, bold, whole: false, latin: true }
+        ? { text: isolated(part), bold, whole: false, latin: true }
         : { text: part, bold, whole: false, latin: false },
     )
     .filter((run) => run.text !== '');
+}
+
+function isolated(part: string): string {
+  return joined(part).replace(/\S(?:.*\S)?/s, (words) => `${LRI}${words}${PDI}`);
 }
 
 /** A telephone number or a code stays on one line. */

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { sampleLetter } from './letters.sample.ts';
+import { manifestCsv, manifestLines, sheetsOf } from './manifest.ts';
+
+test('lists each letter with its pages and sheets, and no name', () => {
+  const letters = [
+    sampleLetter('en', 'large', { deliveryId: 'd1' }),
+    sampleLetter('en', 'large', { deliveryId: 'd2' }),
+  ];
+  const csv = manifestCsv(manifestLines('en-large-1.pdf', letters, [5, 4]));
+  expect(csv).toBe(
+    [
+      'file,sequence,delivery,pages,sheets,language,format,postcode',
+      'en-large-1.pdf,1,d1,5,3,en,large,OX1 1AA',
+      'en-large-1.pdf,2,d2,4,2,en,large,OX1 1AA',
+      '',
+    ].join('\r\n'),
+  );
+  expect(csv).not.toContain('Khan');
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('guards the cell %j', (postcode) => {
+  const line = {
+    file: 'a,b"c.pdf',
+    sequence: 1,
+    deliveryId: 'd',
+    pages: 1,
+    language: 'en',
+    format: 'standard',
+    postcode,
+  } as const;
+  expect(manifestCsv([line])).toContain(`"a,b""c.pdf",1,d,1,1,en,standard,'${postcode}`);
+});
+
+test('two pages share a sheet', () => {
+  expect([1, 2, 3, 4].map(sheetsOf)).toEqual([1, 1, 2, 2]);
+});

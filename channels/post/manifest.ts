@@ -1,0 +1,53 @@
+import type { Letter } from './printer.ts';
+
+/** One letter of a print batch, as the mailing house needs to count it. No name and no address but the postcode. */
+export interface ManifestLine {
+  file: string;
+  /** Place in the file, from 1. */
+  sequence: number;
+  deliveryId: string;
+  pages: number;
+  language: string;
+  format: Letter['format'];
+  postcode: string;
+}
+
+const columns: readonly { name: string; cell: (line: ManifestLine) => string | number }[] = [
+  { name: 'file', cell: ({ file }) => file },
+  { name: 'sequence', cell: ({ sequence }) => sequence },
+  { name: 'delivery', cell: ({ deliveryId }) => deliveryId },
+  { name: 'pages', cell: ({ pages }) => pages },
+  { name: 'sheets', cell: ({ pages }) => sheetsOf(pages) },
+  { name: 'language', cell: ({ language }) => language },
+  { name: 'format', cell: ({ format }) => format },
+  { name: 'postcode', cell: ({ postcode }) => postcode },
+];
+
+/** Sheets of paper a letter takes: printed on both sides, each letter beginning a new sheet. */
+export function sheetsOf(pages: number): number {
+  return Math.ceil(pages / 2);
+}
+
+/** The manifest of one file: takes the letters as printed and their pages, in the same order; gives its lines. */
+export function manifestLines(file: string, letters: readonly Letter[], pages: readonly number[]): ManifestLine[] {
+  return letters.map(({ deliveryId, language, format, address }, i) => ({
+    file,
+    sequence: i + 1,
+    deliveryId,
+    pages: pages[i] ?? 0,
+    language,
+    format,
+    postcode: address.at(-1) ?? '',
+  }));
+}
+
+/** CSV (RFC 4180) of any number of files' lines; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
+export function manifestCsv(lines: readonly ManifestLine[]): string {
+  const rows = lines.map((line) => columns.map(({ cell }) => quoted(String(cell(line)))).join(','));
+  return [columns.map(({ name }) => name).join(','), ...rows, ''].join('\r\n');
+}
+
+function quoted(cell: string): string {
+  const guarded = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
