@@ -1,5 +1,5 @@
-import type { Db } from '../../db/connect.ts';
 import { insertAudit } from '../../db/commands/audit.ts';
+import type { Db } from '../../db/connect.ts';
 import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 

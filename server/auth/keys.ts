@@ -1,6 +1,6 @@
-import { bearerKey } from '../../db/queries/staff.ts';
 import { keyUsed } from '../../db/commands/staff.ts';
 import type { Db } from '../../db/connect.ts';
+import { bearerKey } from '../../db/queries/staff.ts';
 import type { Actor } from '../actor.ts';
 import { sha256 } from './hash.ts';
 

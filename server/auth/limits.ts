@@ -25,9 +25,17 @@ async function take(db: Db, key: string, now: number): Promise<Taken> {
  * Runs one try to sign in. A try is counted before it is made and given back when it was right, so that only wrong ones add up.
  * Throws `too_many` past the limit of the address or of the account.
  */
-export async function limited<T>(db: Db, { address, account }: { address: string; account: string }, now: Date, tryIt: () => Promise<T>) {
+export async function limited<T>(
+  db: Db,
+  { address, account }: { address: string; account: string },
+  now: Date,
+  tryIt: () => Promise<T>,
+) {
   const at = now.getTime();
-  for (const [kind, who] of [['address', address], ['account', account]] as const) {
+  for (const [kind, who] of [
+    ['address', address],
+    ['account', account],
+  ] as const) {
     const { count, since } = await take(db, `sign-in:${kind}:${who}`, at);
     if (count > most[kind]) throw problems.tooMany(Math.ceil((since + windowMs - at) / 1000));
   }

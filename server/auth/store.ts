@@ -1,4 +1,4 @@
-import { type CleanedWhere, createAdapterFactory, type CustomAdapter } from 'better-auth/adapters';
+import { type CleanedWhere, type CustomAdapter, createAdapterFactory } from 'better-auth/adapters';
 import type { Db } from '../../db/connect.ts';
 import { sha256 } from './hash.ts';
 
@@ -50,7 +50,8 @@ const operators = {
 } as const;
 
 function conditionOf(db: Db, one: CleanedWhere) {
-  if (!(one.operator in operators)) throw new Error(`The sign-in library compares by ${one.operator}, which we do not know`);
+  if (!(one.operator in operators))
+    throw new Error(`The sign-in library compares by ${one.operator}, which we do not know`);
   return operators[one.operator as keyof typeof operators](db, one);
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import type { Deps } from '../deps.ts';
 import { problems } from '../problem.ts';
-import { addressOf } from './address.ts';
 import { ownOrigin } from './guard.ts';
 import { type AppContext, anyone, limits, type RouteDef, route } from './route.ts';
-import type { Deps } from '../deps.ts';
 
 const credentials = z.object({ email: z.email().max(200), password: z.string().min(1).max(128) });
 const passwords = z.object({ current: z.string().min(1).max(128), next: z.string().min(12).max(128) });
@@ -13,7 +12,9 @@ async function bodyOf<T extends z.ZodType>(c: AppContext, { env }: Deps, schema:
   if (!ownOrigin(c.req.raw, env.publicUrl)) throw problems.foreignOrigin();
   const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
-  throw problems.badInput(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'body', message })));
+  throw problems.badInput(
+    parsed.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'body', message })),
+  );
 }
 
 /** Only the cookies of the library's answer: its body holds the token, which no script should see. */
@@ -31,7 +32,7 @@ export const authRoutes: readonly RouteDef[] = [
     who: anyone('this is how staff become known; tries are counted by address and by account'),
     limit: limits.small,
     async handle(c, deps) {
-      return done(c, await deps.auth.signIn(await bodyOf(c, deps, credentials), c.req.raw, addressOf(c)));
+      return done(c, await deps.auth.signIn(await bodyOf(c, deps, credentials), c.req.raw, c.get('address')));
     },
   }),
   route({
