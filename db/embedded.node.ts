@@ -1,7 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -49,10 +61,18 @@ const never = new Promise<void>(() => {});
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const home = realpathSync(options.dataDir);
-  const place = { cluster: join(home, 'postgres'), password: join(home, 'postgres-password'), note: join(home, 'postgres-running') };
+  const place = {
+    cluster: join(home, 'postgres'),
+    password: join(home, 'postgres-password'),
+    note: join(home, 'postgres-running'),
+  };
   const running = runningFor(place);
-  if (running && options.share) return { url: addressOf(place, running.port), fresh: false, stop: async () => {}, ended: never };
-  if (running) throw new Error(`Another process (${running.owner}) is using ${options.dataDir}. Stop it, or give DATA_DIR another folder.`);
+  if (running && options.share)
+    return { url: addressOf(place, running.port), fresh: false, stop: async () => {}, ended: never };
+  if (running)
+    throw new Error(
+      `Another process (${running.owner}) is using ${options.dataDir}. Stop it, or give DATA_DIR another folder.`,
+    );
   await stopLeftover(place.cluster);
   const way = runnable(findBinaries());
   const fresh = !existsSync(place.cluster);
@@ -95,7 +115,8 @@ async function stopLeftover(cluster: string): Promise<void> {
     throw new Error(`A Postgres (process ${pid}) left over in ${cluster} does not stop. End it, then start again.`);
   }
   // A pid that now belongs to somebody else, or a zombie: no process works here, so the file is stale.
-  if (!(await until(() => !exists(pid), ours ? stopWithin : 2000))) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  if (!(await until(() => !exists(pid), ours ? stopWithin : 2000)))
+    rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
 /** On Linux as root the folder may be one only root can enter: Postgres is started inside it and told "where you stand". */
@@ -142,7 +163,9 @@ function checkVersion(cluster: string, { binaries }: Runnable) {
   const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   const major = binaries.version.split('.')[0];
   if (made === major) return;
-  throw new Error(`The data in ${cluster} is Postgres ${made}'s, and this is Postgres ${major}. Restore a backup, or set DATABASE_URL.`);
+  throw new Error(
+    `The data in ${cluster} is Postgres ${made}'s, and this is Postgres ${major}. Restore a backup, or set DATABASE_URL.`,
+  );
 }
 
 /** Keeps the last lines Postgres said, for an error at start. They are never logged: a statement may hold an answer. */
@@ -183,7 +206,13 @@ async function start(place: Place, way: Runnable, settings: Record<string, strin
 }
 
 function launch({ cluster }: Place, { binaries, identity }: Runnable, port: number, more: Record<string, string>) {
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_min_error_statement: 'panic', ...more };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_min_error_statement: 'panic',
+    ...more,
+  };
   const [command = '', ...args] = [
     ...dieWithUs(),
     ...identity.prefix,

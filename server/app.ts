@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
@@ -63,10 +63,40 @@ function limiter(def: RouteDef, deps: Deps) {
   });
 }
 
-/** The whole web application over its dependencies. Takes where built files are read from; the same on every runtime. */
-export function createApp(deps: Deps, assets: Assets): Hono<AppEnv> {
+/** Nothing from anywhere else. A route that needs less, or a sandbox for what was uploaded, sets its own. */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const contentPolicy: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
+};
+
+/** What a runtime knows and the app does not. */
+export interface Host {
+  /** Reads built files. */
+  assets: Assets;
+  /** The address a request came from, for limits on guessing. */
+  addressOf(c: AppContext): string;
+}
+
+/** The whole web application over its dependencies; the same on every runtime. */
+export function createApp(deps: Deps, { assets, addressOf }: Host): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(secureHeaders({ xFrameOptions: 'SAMEORIGIN', referrerPolicy: 'no-referrer' }));
+  app.use(async (c, next) => {
+    c.set('address', addressOf(c));
+    await next();
+  });
+  app.use(secureHeaders({ strictTransportSecurity: deps.env.publicUrl.startsWith('https:') }));
+  app.use(contentPolicy);
   for (const def of allRoutes(assets)) app.on(def.method, def.path, limiter(def, deps), runner(def, deps));
   app.notFound(() => tellProblem(problems.notFound('page')));
   app.onError((error) => tellProblem(problemFrom(error)));

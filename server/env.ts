@@ -58,12 +58,16 @@ const variables = z.object({
   SECRET: secret,
   TWILIO_ACCOUNT_SID: optional(z.string().regex(/^AC[0-9a-f]{32}$/i, 'must be AC and 32 hexadecimal digits')),
   TWILIO_AUTH_TOKEN: text,
-  TWILIO_FROM: optional(z.string().regex(/^(\+\d{8,15}|\d{3,8}|[A-Za-z0-9 ]{2,11})$/, 'must be a number such as +441134960000')),
+  TWILIO_FROM: optional(
+    z.string().regex(/^(\+\d{8,15}|\d{3,8}|[A-Za-z0-9 ]{2,11})$/, 'must be a number such as +441134960000'),
+  ),
   TWILIO_MESSAGING_SERVICE_SID: optional(z.string().regex(/^MG[0-9a-f]{32}$/i, 'must be MG and 32 hexadecimal digits')),
   TWILIO_BASE_URL: url(/^https?$/, 'http://127.0.0.1:9000'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.org:587'),
   MAIL_FROM: optional(z.email('must be an email address')),
-  MAIL_REPLY_DOMAIN: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain such as reply.example.org')),
+  MAIL_REPLY_DOMAIN: optional(
+    z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain such as reply.example.org'),
+  ),
   IMAP_URL: url(/^imaps?$/, 'imaps://user:password@mail.example.org'),
   SENDGRID_API_KEY: text,
   SENDGRID_BASE_URL: url(/^https?$/, 'http://127.0.0.1:9001'),
@@ -112,7 +116,9 @@ function halfFaults(raw: Raw): string[] {
 }
 
 const bothFaults = (raw: Raw) =>
-  exclusive.filter((pair) => pair.every((name) => isSet(raw, name))).map((pair) => `${pair.join(' and ')} are both set: choose one`);
+  exclusive
+    .filter((pair) => pair.every((name) => isSet(raw, name)))
+    .map((pair) => `${pair.join(' and ')} are both set: choose one`);
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -121,10 +127,14 @@ export const isLocal = (address: string): boolean => URL.canParse(address) && lo
 
 /** The public address as set, or this machine's own at PORT. */
 export const publicUrlOf = (raw: Raw): string =>
-  isSet(raw, 'PUBLIC_URL') ? String(raw.PUBLIC_URL).replace(/\/+$/, '') : `http://localhost:${blankIsUnset(raw.PORT) ?? 8080}`;
+  isSet(raw, 'PUBLIC_URL')
+    ? String(raw.PUBLIC_URL).replace(/\/+$/, '')
+    : `http://localhost:${blankIsUnset(raw.PORT) ?? 8080}`;
 
 const secretFaults = (raw: Raw) =>
-  isSet(raw, 'SECRET') ? [] : [`SECRET is not set: give ${publicUrlOf(raw)} at least 32 random characters to sign with`];
+  isSet(raw, 'SECRET')
+    ? []
+    : [`SECRET is not set: give ${publicUrlOf(raw)} at least 32 random characters to sign with`];
 
 /**
  * Reads what the operator set. Takes the variables by name (SECRET among them), gives the checked environment.

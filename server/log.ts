@@ -85,7 +85,14 @@ function errorFields(error: unknown): LogFields {
 /** A log of JSON lines. Takes the clock and where a line goes. */
 export function createLog(now: () => Date, write: (line: string) => void): Log {
   const line = (level: string, event: string, fields: LogFields) =>
-    write(JSON.stringify({ at: now().toISOString(), level, event: shapes.word.test(event) ? event : withheld, ...shownFields(fields) }));
+    write(
+      JSON.stringify({
+        at: now().toISOString(),
+        level,
+        event: shapes.word.test(event) ? event : withheld,
+        ...shownFields(fields),
+      }),
+    );
   return {
     info: (event, fields = {}) => line('info', event, fields),
     warn: (event, fields = {}) => line('warn', event, fields),

@@ -42,9 +42,15 @@ export const problems = {
   wrongSignIn: () =>
     new Problem(entry(401, 'wrong_sign_in', 'That did not match'), 'The email address or the password is not right.'),
   wrongPassword: () =>
-    new Problem(entry(400, 'wrong_password', 'The password was not changed'), 'The present password is not right, or the new one is shorter than 12 letters.'),
+    new Problem(
+      entry(400, 'wrong_password', 'The password was not changed'),
+      'The present password is not right, or the new one is shorter than 12 letters.',
+    ),
   demoAccount: () =>
-    new Problem(entry(403, 'demo_account', 'This is a demo account'), 'Demo accounts work only on the machine the demo runs on.'),
+    new Problem(
+      entry(403, 'demo_account', 'This is a demo account'),
+      'Demo accounts work only on the machine the demo runs on.',
+    ),
   notSigned: (detail: string) => new Problem(entry(403, 'not_signed', 'The signature does not match'), detail),
   notAllowed: (detail: string) => new Problem(entry(403, 'not_allowed', 'You may not do this'), detail),
   foreignOrigin: () =>

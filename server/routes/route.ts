@@ -11,9 +11,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Who = { anyone: string } | 'resident' | 'provider' | readonly Role[];
 
-/** What a handler finds on its context: `c.get('actor')` is set on routes for staff and keys. */
+/** What a handler finds on its context: `c.get('address')` is where the request came from; `actor` is set for staff and keys. */
 export interface AppEnv {
-  Variables: { actor: Actor };
+  Variables: { actor: Actor; address: string };
 }
 export type AppContext = Context<AppEnv>;
 

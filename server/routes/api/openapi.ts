@@ -49,7 +49,7 @@ function operation(key: string, def: EndpointDef) {
 
 const components = {
   securitySchemes: {
-    session: { type: 'apiKey', in: 'cookie', name: 'session' },
+    session: { type: 'apiKey', in: 'cookie', name: 'earshot.session_token' },
     key: { type: 'http', scheme: 'bearer' },
   },
   schemas: {
@@ -84,7 +84,8 @@ export function openApi(of: Contract) {
 /** A page that lists the contract for a person: no script, nothing fetched. */
 function viewer(of: Contract) {
   const rows = Object.entries(of).map(
-    ([key, def]) => html`<tr><th scope="row"><code>${key}</code></th><td>${def.summary}</td><td>${def.who.join(', ')}</td><td><code>${def.scope}</code></td></tr>`,
+    ([key, def]) =>
+      html`<tr><th scope="row"><code>${key}</code></th><td>${def.summary}</td><td>${def.who.join(', ')}</td><td><code>${def.scope}</code></td></tr>`,
   );
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

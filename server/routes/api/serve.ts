@@ -11,12 +11,11 @@ export interface ApiContext {
   actor: Actor;
   /** The request as it came, for a handler that reads the body itself (a file). */
   request: Request;
+  /** The address it came from. */
+  address: string;
 }
 
-type Handler<E extends EndpointDef> = (
-  ctx: ApiContext,
-  input: HandlerInput<E>,
-) => Promise<HandlerOutput<E> | Response>;
+type Handler<E extends EndpointDef> = (ctx: ApiContext, input: HandlerInput<E>) => Promise<HandlerOutput<E> | Response>;
 
 /** One handler for each endpoint of a contract, under the same key. */
 export type Handlers<C extends Contract> = { [K in keyof C]: Handler<C[K] & EndpointDef> };
@@ -76,7 +75,10 @@ function toRoute(key: string, def: EndpointDef, handler: LooseHandler): RouteDef
     limit: def.limit ?? (method === 'GET' ? limits.none : limits.small),
     async handle(c, deps) {
       const input = await readInput(def, c);
-      const result = await handler({ deps, actor: c.get('actor'), request: c.req.raw }, input as never);
+      const result = await handler(
+        { deps, actor: c.get('actor'), request: c.req.raw, address: c.get('address') },
+        input as never,
+      );
       return result instanceof Response ? result : c.json(def.response.parse(result));
     },
   });

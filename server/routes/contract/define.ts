@@ -43,7 +43,9 @@ export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Given<T> = T extends z.ZodType ? z.input<T> : undefined;
-type Part<E extends EndpointDef, K extends 'params' | 'query' | 'body'> = E extends { [P in K]: infer T } ? T : undefined;
+type Part<E extends EndpointDef, K extends 'params' | 'query' | 'body'> = E extends { [P in K]: infer T }
+  ? T
+  : undefined;
 
 /** What a handler is given, checked. */
 export interface HandlerInput<E extends EndpointDef> {
@@ -55,8 +57,13 @@ export interface HandlerInput<E extends EndpointDef> {
 /** What a handler answers with: anything the response schema takes. */
 export type HandlerOutput<E extends EndpointDef> = z.input<E['response']>;
 
-type Needed<E extends EndpointDef, K extends 'params' | 'query' | 'body'> =
-  E extends { [P in K]: infer T } ? (undefined extends T ? object : Record<never, never> extends Given<T> ? { [P in K]?: Given<T> } : { [P in K]: Given<T> }) : object;
+type Needed<E extends EndpointDef, K extends 'params' | 'query' | 'body'> = E extends { [P in K]: infer T }
+  ? undefined extends T
+    ? object
+    : Record<never, never> extends Given<T>
+      ? { [P in K]?: Given<T> }
+      : { [P in K]: Given<T> }
+  : object;
 
 /** What a caller gives: only the parts the endpoint has; a part with nothing required may be left out. */
 export type CallInput<E extends EndpointDef> = Needed<E, 'params'> & Needed<E, 'query'> & Needed<E, 'body'>;

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist', '.built');
+/** What the console is made of. */
+const sources = ['web', 'surveys', 'server/routes/contract', 'server/actor.ts', 'package-lock.json'];
+
+function filesUnder(path: string): string[] {
+  const entries = readdirSync(join(root, path), { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const files = sources.flatMap((path) => (path.includes('.') ? [join(root, path)] : filesUnder(path)));
+  for (const file of files.filter((one) => !one.includes('.test.')).sort())
+    hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+async function vite(): Promise<void> {
+  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'web/console'), '--logLevel', 'error'];
+  // A process of its own: what the build takes of memory goes back when it ends.
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The console could not be built; see above.');
+}
+
+/** Builds the console into `dist/console`, unless nothing it is made of has changed. */
+export async function buildConsole(): Promise<void> {
+  const hash = hashOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(join(root, 'web/console/index.html'))) await vite();
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, hash);
+}

@@ -1,0 +1,43 @@
+import { connect } from '../db/connect.ts';
+import { migrateDatabase } from '../db/migrate.node.ts';
+import { type Verb, verbs } from './cli/verbs.node.ts';
+import { openDatabase } from './database.node.ts';
+import { nodeDeps } from './deps.node.ts';
+import { readEnv } from './env.node.ts';
+
+const usage = (named: Record<string, Verb>) =>
+  [
+    'Usage: npm run earshot -- VERB',
+    ...Object.entries(named).map(([name, verb]) => `  ${`${name} ${verb.takes}`.padEnd(34)}${verb.does}`),
+  ].join('\n');
+
+/** Opens the database (the running server's own, when there is one), brings it up to date, runs one verb. */
+async function run(verb: Verb, args: string[]): Promise<void> {
+  const env = readEnv();
+  const database = await openDatabase(env, { share: true });
+  try {
+    await migrateDatabase(database.url);
+    const pool = connect(database.url, { max: 5 });
+    const said = await verb
+      .run(
+        nodeDeps(env, pool, () => {}),
+        args,
+      )
+      .finally(() => pool.end({ timeout: 5 }));
+    console.log(said);
+  } finally {
+    await database.stop();
+  }
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const verb = verbs[name];
+if (verb) {
+  await run(verb, args).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+} else {
+  console.error(usage(verbs));
+  process.exitCode = name === '' ? 0 : 2;
+}

@@ -1,0 +1,20 @@
+import type { Pool } from '../../db/connect.ts';
+import type { Deps } from '../deps.ts';
+
+/** One word of the administrator's command line. */
+export interface Verb {
+  /** What follows it, such as `FILE`. */
+  takes: string;
+  does: string;
+  /** Gives what to print. An error's message is printed, and the command fails. */
+  run(deps: Deps & { db: Pool }, args: string[]): Promise<string>;
+}
+
+/** Every verb. Each does its work through an action; this table only finds it. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  migrate: {
+    takes: '',
+    does: 'Bring the database up to date (every verb does)',
+    run: async () => 'The database is up to date.',
+  },
+};

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { type ServerType, serve } from '@hono/node-server';
+import { connect } from '../db/connect.ts';
+import { migrateDatabase } from '../db/migrate.node.ts';
+import { addressOf } from './address.node.ts';
+import { createApp } from './app.ts';
+import { diskAssets } from './assets.node.ts';
+import { buildConsole } from './build.node.ts';
+import { type Database, openDatabase } from './database.node.ts';
+import { nodeDeps } from './deps.node.ts';
+import { readEnv } from './env.node.ts';
+import { startLoop } from './work/loop.node.ts';
+
+/** Builds, starts and fills the database, opens the door, then says so in one line. Gives what ends it all. */
+async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
+  const env = readEnv();
+  const [database] = await Promise.all([openDatabase(env), buildConsole()]);
+  await migrateDatabase(database.url);
+  const pool = connect(database.url);
+  let wake = () => {};
+  const deps = nodeDeps(env, pool, () => wake());
+  const server = serve({
+    fetch: createApp(deps, { assets: diskAssets(), addressOf: addressOf(env) }).fetch,
+    port: env.port,
+  });
+  await once(server, 'listening');
+  const loop = await startLoop(pool, { tick: async () => {}, drain: async () => {} }, deps);
+  wake = loop.wake;
+  console.log(`Earshot is ready at ${env.publicUrl}`);
+  const stop = async () => {
+    await closed(server);
+    await loop.stop();
+    await pool.end({ timeout: 5 });
+    await database.stop();
+  };
+  return { database, stop };
+}
+
+/** Takes no more requests and waits for those at work; idle connections are closed. */
+function closed(server: ServerType): Promise<unknown> {
+  const done = once(server, 'close');
+  server.close();
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  return done;
+}
+
+const fail = (error: unknown): never => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+};
+
+const running = await start().catch(fail);
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    running.stop().then(() => process.exit(0), fail);
+  });
+}
+await running.database.ended;
+fail(new Error('The embedded database ended. Start again: nothing that was saved is lost.'));
