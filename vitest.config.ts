@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { expect: { requireAssertions: true }, restoreMocks: true, testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers than that only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'pure',
+          include: [
+            '{surveys,channels,db,server,web}/**/*.test.{ts,tsx}',
+            'test/{contract,cases,invariants}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'db',
+          include: ['test/{api,db,work,house}/**/*.test.ts'],
+          globalSetup: ['test/support/database.setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'runtime',
+          include: ['test/runtime/**/*.test.ts'],
+          globalSetup: ['test/support/database.setup.ts'],
+        },
+      },
+    ],
+  },
+});
