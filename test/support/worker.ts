@@ -1,0 +1,26 @@
+import { createTestHarness } from 'wrangler';
+
+export interface RunningWorker {
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** Runs the cron trigger. */
+  tick(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts server/worker.ts in workerd over a database, as wrangler.toml has it. */
+export async function startWorker(databaseUrl: string, vars: Record<string, string> = {}): Promise<RunningWorker> {
+  process.env.CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE = databaseUrl;
+  process.env.WRANGLER_SEND_METRICS = 'false';
+  const harness = createTestHarness({
+    workers: [{ configPath: './wrangler.toml', vars: { SECRET: 'test-'.repeat(8), ...vars } }],
+  });
+  const { url } = await harness.listen();
+  return {
+    ask: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
+    async tick() {
+      const { outcome } = await harness.getWorker().scheduled();
+      if (outcome !== 'ok') throw new Error(`The cron trigger ended as ${outcome}`);
+    },
+    close: () => harness.close(),
+  };
+}
