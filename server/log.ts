@@ -7,7 +7,7 @@ const shapes = {
   word: /^(?!.*\d{6})[A-Za-z][A-Za-z0-9_.]{0,60}$/,
   code: /^(?!.*\d{6})[A-Za-z0-9_]{1,40}$/,
   route: /^(?!.*\d{6})(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/[A-Za-z0-9/:*{}_.-]{0,120}$/,
-  frames: /^[A-Za-z0-9_./: -]{0,600}$/,
+  frames: /^(?: ?(?:surveys|channels|db|server|web|test)\/[A-Za-z_./-]{1,100}:\d{1,4}){1,8}$/,
   number: null,
 } as const;
 
@@ -68,7 +68,7 @@ const shownFields = (fields: LogFields) =>
 
 /** The places of a stack in our own folders, without the message: `server/app.ts:12 db/queries/x.ts:3`. */
 function places(stack: string): string {
-  const ours = stack.matchAll(/\/((?:surveys|channels|db|server|web|test)\/[\w./-]+):(\d+):\d+/g);
+  const ours = stack.matchAll(/\/((?:surveys|channels|db|server|web|test)\/[A-Za-z_./-]+):(\d{1,4}):\d+/g);
   return [...ours]
     .slice(0, 8)
     .map(([, file, line]) => `${file}:${line}`)
