@@ -1,0 +1,37 @@
+import type { Db } from '../connect.ts';
+import type { landlord } from '../schema/landlord.ts';
+
+export type Landlord = Omit<typeof landlord.$inferSelect, 'logo' | 'logoType'>;
+
+/** The landlord with all its settings but the picture; null before there is one. */
+export async function landlordSettings(db: Db): Promise<Landlord | null> {
+  const [row] = await db<Landlord[]>`
+    select id, name, short_name, phone, address, freepost, repairs_url, privacy_contact, languages,
+      reporting_year_start, time_zone, nation, demo, updated_at
+    from landlord`;
+  return row ?? null;
+}
+
+export interface AuditRow {
+  id: number;
+  at: Date;
+  actorName: string;
+  action: string;
+  subject: string | null;
+  detail: Record<string, unknown> | null;
+}
+
+export interface AuditFilter {
+  subject?: string;
+  from?: string;
+  before: number | null;
+  limit: number;
+}
+
+/** The audit log, newest first: one row past the limit. */
+export const auditRows = (db: Db, { subject, from, before, limit }: AuditFilter) => db<AuditRow[]>`
+  select id, at, actor_name, action, subject, detail from audit_log
+  where ${subject === undefined ? db`true` : db`subject = ${subject}`}
+    and ${from === undefined ? db`true` : db`at >= ${from}::date`}
+    and ${before === null ? db`true` : db`id < ${before}`}
+  order by id desc limit ${limit + 1}`;

@@ -1,0 +1,103 @@
+import type { ChannelKind } from '../../../channels/channel.ts';
+import type { Db } from '../../../db/connect.ts';
+import { landlordSettings } from '../../../db/queries/settings.ts';
+import {
+  readyBatches,
+  type StoppedChannel,
+  stoppedChannels,
+  trayWaiting,
+  unknownDeliveries,
+  wavesToApprove,
+} from '../../../db/queries/today.ts';
+import type { Actor } from '../../actor.ts';
+import { actorRef } from '../audit.ts';
+import { missingOf } from '../landlord/missing.ts';
+import { carried, so, verb } from './phrases.ts';
+
+/** One thing that waits for a person. */
+export interface Need {
+  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval';
+  sentence: string;
+  link: string;
+  action: string;
+  since: Date | null;
+}
+
+async function urgentNeeds(db: Db): Promise<Need[]> {
+  const { urgent } = await trayWaiting(db);
+  if (urgent.count === 0) return [];
+  const sentence = `${so(urgent.count, { one: 'message', many: 'messages' })} may be about danger or a repair.`;
+  return [{ kind: 'urgent', sentence, link: '/console/tray', action: 'Read what sounds urgent', since: urgent.since }];
+}
+
+async function unknownNeeds(db: Db): Promise<Need[]> {
+  return (await unknownDeliveries(db)).map(({ channel, count, since }) => {
+    const what = so(count, carried[channel as ChannelKind]);
+    return {
+      kind: 'unknown',
+      sentence: `${what} may or may not have gone.`,
+      link: '/console/deliveries',
+      action: `Look at ${what}`,
+      since,
+    };
+  });
+}
+
+const stopped = ({ channel, reason, waiting, stoppedAt }: StoppedChannel): Need => {
+  const { Many, many, one } = carried[channel as ChannelKind];
+  const wait =
+    waiting === 0
+      ? ''
+      : ` ${so(waiting, { one, many })} ${verb(waiting, 'waits', 'wait')} and will go by ${verb(waiting, 'itself', 'themselves')}.`;
+  const sentence = `${Many} have stopped: ${reason ?? 'the provider does not answer'}.${wait}`;
+  return { kind: 'channel', sentence, link: '/console/settings', action: `See why ${many} stopped`, since: stoppedAt };
+};
+
+async function printNeeds(db: Db): Promise<Need[]> {
+  return (await readyBatches(db)).map(({ number, readyAt }) => ({
+    kind: 'print',
+    sentence: `Post batch ${number} is ready to print and not marked posted.`,
+    link: '/console/post',
+    action: `Mark batch ${number} posted`,
+    since: readyAt,
+  }));
+}
+
+async function trayNeeds(db: Db): Promise<Need[]> {
+  const { all } = await trayWaiting(db);
+  if (all.count === 0) return [];
+  const sentence = `${so(all.count, { one: 'message is', many: 'messages are' })} in the tray.`;
+  return [{ kind: 'tray', sentence, link: '/console/tray', action: 'Open the tray', since: all.since }];
+}
+
+async function landlordNeeds(db: Db): Promise<Need[]> {
+  const missing = missingOf(await landlordSettings(db));
+  if (missing.length === 0) return [];
+  const sentence = `Nothing can be launched yet: ${so(missing.length, { one: 'detail', many: 'details' })} of the landlord ${verb(missing.length, 'is', 'are')} missing.`;
+  return [{ kind: 'landlord', sentence, link: '/console/settings', action: 'Fill in the landlord', since: null }];
+}
+
+async function approvalNeeds(db: Db, actor: Actor): Promise<Need[]> {
+  const waves = await wavesToApprove(db, [actorRef(actor), actor.id, actor.name]);
+  return waves.map(({ id, name, plannedBy, createdAt }) => ({
+    kind: 'approval',
+    sentence: `${name}, planned by ${plannedBy}, waits for a second person.`,
+    link: `/console/waves/${id}`,
+    action: `Look at ${name}`,
+    since: createdAt,
+  }));
+}
+
+/** What needs a person today, the most pressing first. */
+export async function needsToday(db: Db, actor: Actor): Promise<Need[]> {
+  const all = [
+    await urgentNeeds(db),
+    await unknownNeeds(db),
+    (await stoppedChannels(db)).map(stopped),
+    await printNeeds(db),
+    await trayNeeds(db),
+    await landlordNeeds(db),
+    await approvalNeeds(db, actor),
+  ];
+  return all.flat();
+}

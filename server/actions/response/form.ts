@@ -1,0 +1,68 @@
+import type { Db } from '../../../db/connect.ts';
+import { type FormRow, formOfVersion } from '../../../db/queries/survey.ts';
+import { isLanguage, type Language } from '../../../surveys/language.ts';
+import type { Compiled, EditionRevision, Texts } from '../../../surveys/questionnaire/types.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+
+/** A questionnaire as it is asked: its questions, and its words in each language that a person has approved. */
+export interface Form {
+  compiled: Compiled;
+  sourceLanguage: Language;
+  sourceTexts: Texts;
+  editions: readonly EditionRevision[];
+}
+
+/** The words to ask in. */
+export interface Words {
+  language: Language;
+  texts: Texts;
+  revisionId: string | null;
+}
+
+/** A published version never changes, an edition may be approved at any time: a minute is soon enough to see it. */
+const KEEP_MS = 60_000;
+/** Versions in the field at once; a form is about 30 kB. */
+const MOST_KEPT = 50;
+
+interface Kept {
+  form: Form;
+  until: number;
+}
+const kept = new WeakMap<Db, Map<string, Kept>>();
+
+const toForm = ({ compiled, sourceLanguage, sourceTexts, editions }: FormRow): Form => ({
+  compiled,
+  sourceLanguage: isLanguage(sourceLanguage) ? sourceLanguage : 'en',
+  sourceTexts,
+  editions,
+});
+
+/** The form of a published version. A process asks the database once a minute. */
+export async function formOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, versionId: string): Promise<Form> {
+  const forms = kept.get(db) ?? new Map<string, Kept>();
+  kept.set(db, forms);
+  const now = clock.now().getTime();
+  const known = forms.get(versionId);
+  if (known && known.until > now) return known.form;
+  const row = await formOfVersion(db, versionId);
+  if (!row) throw problems.notFound('questionnaire');
+  if (forms.size >= MOST_KEPT) forms.clear();
+  const form = toForm(row);
+  forms.set(versionId, { form, until: now + KEEP_MS });
+  return form;
+}
+
+/** Languages this form can be answered in, the source first. */
+export const languagesOf = ({ editions, sourceLanguage }: Form): Language[] => [
+  ...new Set([sourceLanguage, ...editions.map((edition) => edition.language)]),
+];
+
+/** The words in a language: those of the print size if there are any, else of another size, else the source's own. */
+export function wordsIn(form: Form, language: string, format: string): Words {
+  const inLanguage = form.editions.filter((edition) => edition.language === language);
+  const best = inLanguage.find((edition) => edition.format === format) ?? inLanguage[0];
+  if (best) return { language: best.language, texts: best.texts, revisionId: best.id };
+  if (language !== form.sourceLanguage) return wordsIn(form, form.sourceLanguage, format);
+  return { language: form.sourceLanguage, texts: form.sourceTexts, revisionId: null };
+}

@@ -1,0 +1,133 @@
+import { type ChangeRow, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
+import { type Survey, surveyById } from '../../../db/queries/survey.ts';
+import { type Disposition, dispositions, forward } from '../../../surveys/fieldwork/disposition.ts';
+import { newState } from '../../../surveys/interview/state.ts';
+import { step } from '../../../surveys/interview/step.ts';
+import type { Context, Input, InterviewEvent, State } from '../../../surveys/interview/types.ts';
+import type { Mode } from '../../../surveys/mode.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { type Form, formOf, wordsIn } from './form.ts';
+
+/** How an input was given. */
+export interface Giver {
+  mode: Mode;
+  /** Staff id when somebody else wrote it down. */
+  by: string | null;
+  /** Hash of the secret of the device that answers, on the web. */
+  deviceHash?: string;
+  /** Take only what is not answered yet. */
+  onlyBlanks?: boolean;
+  /** The message this came by, made from the outcome of the turn, to be kept with it. */
+  message?: (taken: Taken) => TurnMessage;
+}
+
+/** What became of some inputs. */
+export interface Taken {
+  survey: Survey;
+  form: Form;
+  /** The interview after them. */
+  state: State;
+  events: readonly InterviewEvent[];
+}
+
+/** Somebody answering the same survey at the very same time: more often than this is not a person. */
+const MOST_ATTEMPTS = 8;
+
+/** The interview of a survey as it stands; new when nobody has answered. */
+export const interviewOf = ({ response, language }: Survey, form: Form): State =>
+  response?.interview ?? newState(wordsIn(form, language, 'standard').language);
+
+function run(form: Form, from: State, inputs: readonly Input[], context: Context): Pick<Taken, 'state' | 'events'> {
+  const events: InterviewEvent[] = [];
+  let state = from;
+  for (const input of inputs) {
+    const next = step(form.compiled, state, input, context);
+    state = next.state;
+    events.push(...next.events);
+  }
+  return { state, events };
+}
+
+const changesIn = (events: readonly InterviewEvent[], newId: () => string): ChangeRow[] =>
+  events.flatMap((event) =>
+    event.type === 'answer_recorded' && event.previous
+      ? [
+          {
+            id: newId(),
+            questionId: event.question,
+            was: event.previous.value,
+            mode: event.previous.mode,
+            by: event.previous.by,
+          },
+        ]
+      : [],
+  );
+
+const answeredBy: Record<Mode, string> = {
+  web: 'answered by web',
+  text: 'answered by text',
+  telephone: 'answered by telephone',
+  paper: 'answered on paper',
+  in_person: 'answered in person',
+};
+
+const outcomeOf = ({ status, answers }: State): Disposition | null => {
+  if (status === 'finished') return 'complete';
+  return Object.keys(answers).length > 0 ? 'part' : null;
+};
+
+function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver): Turn {
+  const { response } = survey;
+  const complete = state.status === 'finished';
+  const outcome = outcomeOf(state);
+  return {
+    invitationId: survey.invitationId,
+    frameMemberId: survey.frameMemberId,
+    waveId: survey.waveId,
+    versionId: survey.versionId,
+    editionRevisionId: wordsIn(form, state.language, survey.format).revisionId,
+    responseId: response?.id ?? deps.newId(),
+    revision: response?.revision ?? 0,
+    interview: state,
+    state: complete ? 'complete' : 'open',
+    mode: giver.mode,
+    deviceHash: giver.deviceHash ?? null,
+    at: deps.clock.now(),
+    changes: changesIn(events, deps.newId),
+    disposition: outcome ?? survey.disposition,
+    yields: outcome === null || outcome === survey.disposition ? [] : yieldingTo(outcome),
+    cancel: complete && response?.state !== 'complete' ? answeredBy[giver.mode] : null,
+  };
+}
+
+const yieldingTo = (outcome: Disposition) =>
+  dispositions.filter((each) => each !== outcome && forward(each, outcome) === outcome);
+
+/**
+ * Takes inputs into the one response of an invitation, by whichever way they came: web, text, telephone, paper.
+ * The interview runs on what was read; the statement that saves it changes nothing if somebody answered in between, and then
+ * it runs again on what they left. So two answers at one instant are taken one after the other, with no lock held between.
+ * Takes the survey as just read. Throws `too_busy` (409) when others keep answering in between.
+ */
+export async function takeInput(deps: Deps, survey: Survey, inputs: readonly Input[], giver: Giver): Promise<Taken> {
+  const form = await formOf(deps, survey.versionId);
+  const context: Context = {
+    mode: giver.mode,
+    at: deps.clock.now().toISOString(),
+    by: giver.by,
+    ...(giver.onlyBlanks && { onlyBlanks: true }),
+  };
+  let fresh = survey;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const before = interviewOf(fresh, form);
+    const taken: Taken = { survey: fresh, form, ...run(form, before, inputs, context) };
+    const message = giver.message?.(taken) ?? null;
+    if (taken.state === before && !message) return taken;
+    if (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) return taken;
+    const again = await surveyById(deps.db, survey.invitationId);
+    if (!again) throw problems.notFound('survey');
+    fresh = again;
+  }
+  throw problems.conflict('too_busy', 'This survey is being answered somewhere else. Please try again.');
+}
