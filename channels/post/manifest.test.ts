@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleLetter } from './letters.sample.ts';
+import { sampleLetter } from '../../test/support/letters.ts';
 import { manifestCsv, manifestLines, sheetsOf } from './manifest.ts';
 
 test('lists each letter with its pages and sheets, and no name', () => {

@@ -10,6 +10,7 @@ export interface Sheet {
   author: string;
   script: Script;
   addressScript: Script;
+  /** For codes, numbers and web addresses. */
   latinFonts: readonly string[];
   size: Size & { bottom: number };
   letters: SheetLetter[];
@@ -55,7 +56,7 @@ export function sheetOf(letters: readonly Letter[], qrs: readonly (string | null
     author: first.landlordName,
     script,
     addressScript,
-    latinFonts,
+    latinFonts: script.direction === 'ltr' ? script.fonts : latinFonts,
     size: { ...size, bottom: footRoom(size, script.lineHeight) },
     letters: letters.map((letter, i) => sheetLetter(letter, script, qrs[i] ?? null)),
   };

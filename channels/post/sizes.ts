@@ -21,7 +21,7 @@ const page = { side: 20, top: 15 };
 
 /** Clear print at 14 point and large print at 18 (UKAAF G003: at least 12 and 16); nothing of a letter is under 12. */
 export const sizes: Record<Letter['format'], Size> = {
-  standard: { ...page, body: 14, title: 18, section: 16, foot: 12, code: 22, tick: 6, row: 2.5, gap: 6, rule: 10 },
+  standard: { ...page, body: 14, title: 18, section: 16, foot: 12, code: 22, tick: 6, row: 2.2, gap: 5, rule: 10 },
   large: { ...page, body: 18, title: 24, section: 21, foot: 16, code: 26, tick: 9, row: 3.5, gap: 8, rule: 13 },
 };
 

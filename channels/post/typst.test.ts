@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { sampleLanguages, sampleLetter } from '../../test/support/letters.ts';
 import { RefusedError } from '../errors.ts';
 import { compile, createCompiler } from './compile.node.ts';
-import { sampleLanguages, sampleLetter } from './letters.sample.ts';
 import { packLetter } from './pack.ts';
 import type { Letter } from './printer.ts';
 import { qrSvg } from './qr.node.ts';
@@ -50,7 +50,10 @@ describe.each(everyEdition)('$language $format', ({ language, format }) => {
 });
 
 test('large print takes more pages than standard', async () => {
-  const count = async (format: Letter['format']) => (await printer.print([sampleLetter('en', format)])).pages[0] ?? 0;
+  const { questions } = sampleLetter('en', 'standard');
+  const long = [...questions, ...questions, ...questions];
+  const count = async (format: Letter['format']) =>
+    (await printer.print([sampleLetter('en', format, { questions: long })])).pages[0] ?? 0;
   expect(await count('large')).toBeGreaterThan(await count('standard'));
 });
 
@@ -64,8 +67,13 @@ test('the same letter prints to the same bytes', async () => {
 
 test('prints words, not markup', async () => {
   const paragraphs = ['#panic("no") $x$ *a* _b_ `c` @d <e> \\ // /* #{', '= Heading', '- item'];
-  const { pages } = await printer.print([sampleLetter('en', 'standard', { title: '#panic("no")', paragraphs })]);
-  expect(pages).toEqual([3]);
+  const letter = sampleLetter('en', 'standard', {
+    title: '#panic("no")',
+    paragraphs,
+    questions: [],
+    otherLanguages: [],
+  });
+  expect((await printer.print([letter])).pages).toEqual([1]);
 });
 
 test('prints a pack: covering letter, agenda and a form, with no code', async () => {

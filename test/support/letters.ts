@@ -1,5 +1,5 @@
-import samples from '../../test/cases/letters.json' with { type: 'json' };
-import type { Letter, LetterQuestion } from './printer.ts';
+import type { Letter, LetterQuestion } from '../../channels/post/printer.ts';
+import samples from '../cases/letters.json' with { type: 'json' };
 
 /** Languages of the sample words; they are for looking at and testing, not for sending. */
 export const sampleLanguages = ['en', 'cy', 'pl', 'ur'] as const;
@@ -27,6 +27,7 @@ export function sampleLetter(
     questions: sampleQuestions(language),
     formTitle: words.formTitle,
     formHelp: words.formHelp,
+    formEnd: words.formEnd,
     otherLanguages: sampleLanguages
       .filter((other) => other !== language)
       .map((other) => ({ language: other, text: samples[other].lastLine })),
