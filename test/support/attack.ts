@@ -2,9 +2,10 @@
  * Someone who has a table as told and knows its totals, trying to work the hidden numbers out. Written apart
  * from the code that hides: a circulation with bounds, solved by augmenting paths (Hoffman 1960).
  */
-import type { Thresholds } from '../../surveys/results/thresholds.ts';
+
 import type { Counts, RowStates, TableStates } from '../../surveys/results/raw/disclosure.ts';
 import type { CellState } from '../../surveys/results/raw/family.ts';
+import type { Thresholds } from '../../surveys/results/thresholds.ts';
 
 interface Pipe {
   from: number;
@@ -61,7 +62,14 @@ const bounds = (state: CellState, value: number, total: number, rules: Threshold
 };
 
 /** The pipes of one line: its measure and the rest, and its options, from a node of its own to the option's. */
-function linePipes(row: readonly number[], positive: readonly boolean[], states: RowStates, rules: Thresholds, at: number, option: (index: number) => number) {
+function linePipes(
+  row: readonly number[],
+  positive: readonly boolean[],
+  states: RowStates,
+  rules: Thresholds,
+  at: number,
+  option: (index: number) => number,
+) {
   const total = sum(row);
   const measured = positive.includes(true) && positive.includes(false);
   const good = sum(row.filter((_, index) => positive[index]));
@@ -96,12 +104,21 @@ export function workedOut(counts: Counts, told: TableStates, rules: Thresholds):
   const lines = groups.map((row, group) =>
     linePipes(row, positive, told.groups?.[group] ?? told.all, rules, start + 3 * group, optionNode),
   );
-  const bases: Pipe[] = groups.map((row, group) => ({ from: outside, to: start + 3 * group, low: sum(row), high: sum(row) }));
+  const bases: Pipe[] = groups.map((row, group) => ({
+    from: outside,
+    to: start + 3 * group,
+    low: sum(row),
+    high: sum(row),
+  }));
   const end: Pipe = { from: wholeNode, to: outside, low: sum(totals), high: sum(totals) };
   const pipes = [...bases, ...lines.flatMap((line) => [...line.sets, ...line.cells]), ...all, end];
   const open = (cell: Pipe, value: number): boolean =>
     [value - 1, value + 1].some(
-      (other) => other >= 0 && other >= cell.low && other <= cell.high && fits(pipes.map((pipe) => (pipe === cell ? { ...pipe, low: other, high: other } : pipe))),
+      (other) =>
+        other >= 0 &&
+        other >= cell.low &&
+        other <= cell.high &&
+        fits(pipes.map((pipe) => (pipe === cell ? { ...pipe, low: other, high: other } : pipe))),
     );
   const secret = (state: CellState | undefined) => state !== 'exact' && state !== 'none';
   return lines.flatMap((line, group) => {
@@ -113,7 +130,7 @@ export function workedOut(counts: Counts, told: TableStates, rules: Thresholds):
       return open(cell, row[option] ?? 0) ? [] : [{ group, option }];
     });
     const [good] = line.sets;
-    const measured = secret(states.measure) && positive.includes(true);
+    const measured = secret(states.measure) && positive.includes(true) && positive.includes(false);
     const value = sum(row.filter((_, option) => positive[option]));
     return measured && good && !open(good, value) ? [...cells, { group, option: -1 }] : cells;
   });
