@@ -1,3 +1,6 @@
+/** Why we write: research, service and marketing are stopped and sent apart. */
+export type Purpose = 'research' | 'service' | 'marketing';
+
 /** What a channel is given: everything rendered, nothing to look up. */
 export type OutboundMessage = TextMessage | EmailMessage;
 
@@ -11,6 +14,8 @@ interface Addressed {
 
 export interface TextMessage extends Addressed {
   kind: 'sms';
+  /** Picks the sender where a purpose has one of its own. */
+  purpose?: Purpose;
   body: string;
   /** Where the provider reports what became of it; carries the delivery id. */
   callbackUrl: string;
