@@ -1,0 +1,115 @@
+import type { Disposition } from '../../surveys/fieldwork/disposition.ts';
+import type { State } from '../../surveys/interview/types.ts';
+import type { Compiled, EditionRevision, Texts } from '../../surveys/questionnaire/types.ts';
+import type { Db } from '../connect.ts';
+import { type LandlordFacts, landlordJson } from './landlord.ts';
+
+/** One invitation with its wave and its response so far: all that answering needs, but the questions. Dates are local. */
+export interface Survey {
+  invitationId: string;
+  frameMemberId: string;
+  code: string | null;
+  disposition: Disposition;
+  residentId: string | null;
+  language: string;
+  format: string;
+  waveId: string;
+  waveName: string;
+  status: 'draft' | 'open' | 'paused' | 'closed';
+  purpose: string;
+  anonymous: boolean;
+  opensOn: string;
+  closesOn: string;
+  resultsOn: string | null;
+  actionOn: string | null;
+  timeZone: string;
+  versionId: string;
+  response: SurveyResponse | null;
+}
+
+export interface SurveyResponse {
+  id: string;
+  state: 'open' | 'complete';
+  revision: number;
+  deviceHash: string | null;
+  interview: State;
+}
+
+/** The columns of a `Survey`, from `surveySource`. */
+export const surveyColumns = (db: Db) => db`
+  i.id as invitation_id, i.frame_member_id, i.code, i.disposition, r.resident_id, r.language, r.format,
+  w.id as wave_id, w.name as wave_name, w.status, c.purpose, c.anonymous, w.opens_on::text, w.closes_on::text,
+  w.results_on::text, w.action_on::text, w.time_zone, w.version_id,
+  case when p.id is not null then jsonb_build_object(
+    'id', p.id, 'state', p.state, 'revision', p.revision, 'deviceHash', p.device_hash, 'interview', p.interview) end as response`;
+
+/** What an invitation is joined with to make a `Survey`. */
+export const surveyJoins = (db: Db) => db`
+  join recipients r on r.id = i.id
+  join waves w on w.id = i.wave_id
+  join campaigns c on c.id = w.campaign_id
+  left join responses p on p.frame_member_id = i.frame_member_id`;
+
+/** What a survey page needs in one statement; `survey` is null where the code opens nothing. */
+export interface CodePage {
+  landlord: LandlordFacts | null;
+  /** Failed tries of this address, and of all addresses, in the window that is open. */
+  tries: number;
+  allTries: number;
+  survey: Survey | null;
+}
+
+interface CodeLookup {
+  /** 12 digits, or null for what cannot be a code: the statement runs all the same. */
+  code: string | null;
+  addressHash: string;
+  allHash: string;
+  /** Windows that began before this are over. */
+  since: Date;
+}
+
+/** Opens a code. The same statement for every code, so that time tells nothing. */
+export async function surveyByCode(db: Db, { code, addressHash, allHash, since }: CodeLookup): Promise<CodePage> {
+  const [row] = await db<({ landlord: LandlordFacts | null; tries: number; allTries: number } & Survey)[]>`
+    select ${landlordJson(db)} as landlord,
+      coalesce((select tries from code_attempts where address_hash = ${addressHash} and window_start > ${since}), 0) as tries,
+      coalesce((select tries from code_attempts where address_hash = ${allHash} and window_start > ${since}), 0) as all_tries,
+      s.*
+    from (values (1)) one
+    left join (
+      select ${surveyColumns(db)} from invitations i ${surveyJoins(db)} where i.code = ${code}
+    ) s on true`;
+  if (!row) throw new Error('one row was asked for');
+  const { landlord, tries, allTries, ...survey } = row;
+  return { landlord, tries, allTries, survey: survey.invitationId === null ? null : survey };
+}
+
+/** The survey of one invitation; null when there is none. */
+export async function surveyById(db: Db, invitationId: string): Promise<Survey | null> {
+  const [row] = await db<Survey[]>`
+    select ${surveyColumns(db)} from invitations i ${surveyJoins(db)} where i.id = ${invitationId}`;
+  return row ?? null;
+}
+
+/** The questions of a version and its words, as answering needs them. */
+export interface FormRow {
+  compiled: Compiled;
+  sourceLanguage: string;
+  sourceTexts: Texts;
+  /** The newest approved revision of each language and format. */
+  editions: EditionRevision[];
+}
+
+/** A published version with its approved editions; null when there is none. */
+export async function formOfVersion(db: Db, versionId: string): Promise<FormRow | null> {
+  const [row] = await db<FormRow[]>`
+    select v.compiled, v.source_language, v.source_texts, coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', e.id, 'language', e.language, 'format', e.format, 'status', e.status, 'texts', e.texts))
+      from (
+        select distinct on (language, format) id, language, format, status, texts from edition_revisions
+        where version_id = v.id and status = 'approved' order by language, format, number desc
+      ) e), '[]'::jsonb) as editions
+    from versions v where v.id = ${versionId}`;
+  return row ?? null;
+}

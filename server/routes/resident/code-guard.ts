@@ -1,0 +1,49 @@
+import { countFailedTry } from '../../../db/commands/code-attempts.ts';
+import { type CodePage, surveyByCode } from '../../../db/queries/survey.ts';
+import { readCode } from '../../../surveys/fieldwork/code.ts';
+import { sha256 } from '../../auth/hash.ts';
+import type { Deps } from '../../deps.ts';
+import type { AppContext } from '../route.ts';
+import { deviceOf } from './visit.ts';
+
+/** Codes that may be mistyped: of 10^11 codes, 2,000 wrong tries open less than one in a hundred thousand. */
+export const codeLimits = {
+  windowMinutes: 15,
+  /** From one address. Many people may share one. */
+  perAddress: 20,
+  /** From all addresses together; past it an address may mistype only a few. */
+  overall: 2_000,
+  perAddressUnderAttack: 3,
+} as const;
+
+export type Opened = CodePage & { outcome: 'open' | 'unknown' | 'too_many'; device: { hash: string } | null };
+
+const allAddresses = 'all addresses';
+
+async function hashes({ env }: Deps, address: string) {
+  const [addressHash, allHash] = await Promise.all([
+    sha256(`${env.secret} codes ${address}`),
+    sha256(`${env.secret} codes ${allAddresses}`),
+  ]);
+  return { addressHash, allHash };
+}
+
+const isOver = ({ tries, allTries }: { tries: number; allTries: number }) =>
+  tries >= (allTries >= codeLimits.overall ? codeLimits.perAddressUnderAttack : codeLimits.perAddress);
+
+/**
+ * Opens the survey of a code as typed. Past the limit of an address even a right code opens nothing, but on the device that
+ * answered before: otherwise guessing would cost nothing. A code that cannot be one takes the same two statements as one we do not know.
+ */
+export async function openCode(c: AppContext, deps: Deps, typed: string): Promise<Opened> {
+  const now = deps.clock.now();
+  const window = { now, since: new Date(now.getTime() - codeLimits.windowMinutes * 60_000) };
+  const [keys, device] = await Promise.all([hashes(deps, c.get('address')), deviceOf(c)]);
+  const page = await surveyByCode(deps.db, { code: readCode(typed), ...keys, ...window });
+  const known = device !== null && page.survey?.response?.deviceHash === device.hash;
+  if (isOver(page) && !known) return { ...page, survey: null, outcome: 'too_many', device };
+  if (page.survey) return { ...page, outcome: 'open', device };
+  const counted = await countFailedTry(deps.db, { ...keys, ...window });
+  if (counted.allTries === codeLimits.overall) deps.log.warn('codes_guessed', { count: counted.allTries });
+  return { ...page, outcome: 'unknown', device };
+}

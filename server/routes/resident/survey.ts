@@ -1,0 +1,156 @@
+import { publishedOutcomes } from '../../../db/queries/outcomes.ts';
+import type { Survey } from '../../../db/queries/survey.ts';
+import { progress } from '../../../surveys/interview/progress.ts';
+import { questionById, route as routeOf } from '../../../surveys/interview/route.ts';
+import { newState } from '../../../surveys/interview/state.ts';
+import type { AnswerValue, Input, State } from '../../../surveys/interview/types.ts';
+import { scriptName } from '../../../web/pages/assets.ts';
+import { type Frame, speaker } from '../../../web/pages/frame.ts';
+import { questionPage } from '../../../web/pages/question.ts';
+import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
+import { type Form, formOf as formOfVersion, languagesOf, wordsIn } from '../../actions/response/form.ts';
+import { standingOf } from '../../actions/response/standing.ts';
+import { interviewOf, takeInput } from '../../actions/response/take-input.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { type AppContext, limits, type RouteDef, route } from '../route.ts';
+import { filledIn, inputOf } from './answer-form.ts';
+import { refuseCode } from './code.ts';
+import { type Opened, openCode } from './code-guard.ts';
+import { questionData, type Shown } from './question-data.ts';
+import { refusalWords } from './refusal.ts';
+import { tellKindly } from './tell.ts';
+import { formOf, frameOf, goTo, knowDevice, rememberLandlord, show } from './visit.ts';
+
+/** A survey that was opened, with all a page of it needs. */
+interface Visit {
+  survey: Survey;
+  form: Form;
+  state: State;
+  frame: Frame;
+  address: string;
+  /** This device answered here before and may see what it answered. */
+  known: boolean;
+  /** This device has answered something at some time. */
+  hasDevice: boolean;
+}
+
+async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey): Promise<Visit> {
+  const form = await formOfVersion(deps, survey.versionId);
+  const state = interviewOf(survey, form);
+  const address = `/s/${survey.code}`;
+  const own = state.status === 'new' ? survey.language : state.language;
+  const script = `/assets/${scriptName}`;
+  const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { offered: languagesOf(form), own, script });
+  const known = opened.device !== null && survey.response?.deviceHash === opened.device.hash;
+  return { survey, form, state, frame, address, known, hasDevice: opened.device !== null };
+}
+
+/** The question to show: the one gone back to, else the one being asked, else the first. */
+function questionShown(c: AppContext, { form, state }: Visit): string | null {
+  const asked = c.req.query('q');
+  const on = routeOf(form.compiled, state);
+  if (asked !== undefined && on.some((question) => question.id === asked)) return asked;
+  return state.cursor ?? on[0]?.id ?? null;
+}
+
+async function showThanks(c: AppContext, deps: Deps, { survey, state, frame, address, known, form }: Visit) {
+  const [last] = await publishedOutcomes(deps.db, 1);
+  const first = routeOf(form.compiled, state)[0];
+  const page = thanksPage(frame, {
+    ...survey,
+    answers: Object.values(state.answers).filter((answer) => !answer.offRoute).length,
+    last: last ? { said: last.youSaid, did: last.weDid } : null,
+    change: known && first ? `${address}?q=${encodeURIComponent(first.id)}` : null,
+  });
+  return show(c, page);
+}
+
+async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, known, form }: Visit) {
+  const [last] = await publishedOutcomes(deps.db, 1);
+  const count = Object.values(state.answers).filter((answer) => !answer.offRoute).length;
+  const total = progress(form.compiled, state).total;
+  const answered = known && count > 0 ? { count, total } : null;
+  const started = survey.response !== null;
+  return show(
+    c,
+    standingPage(frame, { kind: 'closed', date: survey.closesOn, answered, started, heard: last !== undefined }),
+  );
+}
+
+function showQuestion(c: AppContext, visit: Visit, shown: Shown, status: 200 | 422 = 200) {
+  return show(c, questionPage(visit.frame, questionData(visit, shown)), status);
+}
+
+async function showSurvey(c: AppContext, deps: Deps): Promise<Response> {
+  const typed = c.req.param('code') ?? '';
+  const opened = await openCode(c, deps, typed);
+  if (!opened.survey) return refuseCode(c, deps, typed, opened);
+  const visit = await visitOf(c, deps, opened, opened.survey);
+  const { survey, state, frame, known } = visit;
+  switch (standingOf(survey, state, deps.clock.now())) {
+    case 'closed':
+      return showClosed(c, deps, visit);
+    case 'paused':
+      return show(c, standingPage(frame, { kind: 'paused' }));
+    case 'not_open':
+      return show(c, standingPage(frame, { kind: 'not_open', date: survey.opensOn }));
+    case 'finished':
+      if (!known || c.req.query('q') === undefined) return showThanks(c, deps, visit);
+  }
+  const question = questionShown(c, visit);
+  return question === null
+    ? showThanks(c, deps, visit)
+    : showQuestion(c, visit, { question, typed: null, error: null });
+}
+
+/** The inputs of a posted page: the interview begun, in the language it was read in, then what was filled in. */
+function inputsOf(visit: Visit, question: string, posted: URLSearchParams): readonly Input[] {
+  const { state, frame, form, known } = visit;
+  const asked = questionById(form.compiled, question);
+  if (!asked) throw problems.badInput([{ path: 'question', message: 'There is no such question.' }]);
+  const begun =
+    state.status === 'new' ? (routeOf(form.compiled, newState(frame.language))[0]?.id ?? null) : state.cursor;
+  const keepOld = !known && question in state.answers;
+  return [
+    ...(state.status === 'new' ? [{ type: 'start' } as const] : []),
+    ...(state.language === frame.language ? [] : [{ type: 'language', language: frame.language } as const]),
+    inputOf(asked, posted, begun, keepOld),
+  ];
+}
+
+/** What was typed, to be shown again beside what is wrong. */
+function typedAgain(visit: Visit, question: string, posted: URLSearchParams): AnswerValue | null {
+  const asked = questionById(visit.form.compiled, question);
+  return asked ? filledIn(asked, posted) : null;
+}
+
+async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
+  const typed = c.req.param('code') ?? '';
+  const opened = await openCode(c, deps, typed);
+  if (!opened.survey) return refuseCode(c, deps, typed, opened);
+  const visit = await visitOf(c, deps, opened, opened.survey);
+  const posted = await formOf(c);
+  const question = posted.get('question') ?? '';
+  const inputs = inputsOf(visit, question, posted);
+  const device = await knowDevice(c, deps);
+  const { events } = await takeInput(deps, opened.survey, inputs, { mode: 'web', by: null, deviceHash: device.hash });
+  const refused = events.find((event) => event.type === 'answer_refused');
+  const asked = questionById(visit.form.compiled, question);
+  if (!refused || !asked) return goTo(c, visit.address);
+  const { texts } = wordsIn(visit.form, visit.frame.language, visit.survey.format);
+  const error = refusalWords(speaker(visit.frame), refused, asked, texts);
+  return showQuestion(c, visit, { question, typed: typedAgain(visit, question, posted), error }, 422);
+}
+
+export const surveyRoutes: readonly RouteDef[] = [
+  route({ method: 'GET', path: '/s/:code', who: 'resident', limit: limits.none, handle: showSurvey, tell: tellKindly }),
+  route({
+    method: 'POST',
+    path: '/s/:code',
+    who: 'resident',
+    limit: limits.medium,
+    handle: takeAnswer,
+    tell: tellKindly,
+  }),
+];
