@@ -37,7 +37,7 @@ export interface Person {
   doNotContact: boolean;
 }
 
-type NameSet = keyof Omit<typeof names, "_about">;
+type NameSet = keyof Omit<typeof names, '_about'>;
 type Band = keyof typeof p.emailHeld;
 
 const band = (age: number): Band => (age < 65 ? 'under65' : age < 75 ? '65-74' : '75plus');
@@ -87,7 +87,13 @@ function makeHome(pick: Pick, number: number, peopleBefore: number, year: number
       fromDate: `${pick.between(year - 25, year - 2)}-${padded(pick.between(1, 12), 2)}-01`,
     },
     people: Array.from({ length: size }, (_, i) =>
-      makePerson(pick, { number: peopleBefore + i + 1, tenure: tenure.code, familyName, background: background ?? p.backgrounds[0], year }),
+      makePerson(pick, {
+        number: peopleBefore + i + 1,
+        tenure: tenure.code,
+        familyName,
+        background: background ?? p.backgrounds[0],
+        year,
+      }),
     ),
   };
 }
@@ -103,7 +109,10 @@ interface PersonPlan {
 function makePerson(pick: Pick, plan: PersonPlan): Person {
   const background = plan.background ?? (p.backgrounds[0] as (typeof p.backgrounds)[number]);
   const woman = pick.chance(0.56);
-  const [low, high] = pick.share(p.ages[plan.tenure as keyof typeof p.ages]).split('-').map(Number);
+  const [low, high] = pick
+    .share(p.ages[plan.tenure as keyof typeof p.ages])
+    .split('-')
+    .map(Number);
   const age = pick.between(low ?? 16, high ?? 92);
   const givenName = pick.from(names[background.names as NameSet][woman ? 'women' : 'men']);
   const preferred = pick.share(p.preferred);
@@ -151,7 +160,8 @@ function givePhones(pick: Pick, homes: Person[][]): void {
     const person = rest.splice(Math.floor(pick.number() * rest.length), 1)[0];
     if (!person) break;
     person.phone = take();
-    if (person.preferredChannel === null && pick.chance(p.preferred.sms / p.preferred.none)) person.preferredChannel = 'sms';
+    if (person.preferredChannel === null && pick.chance(p.preferred.sms / p.preferred.none))
+      person.preferredChannel = 'sms';
   }
 }
 
