@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fonts, scriptName } from '../web/pages/assets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
@@ -31,11 +33,21 @@ async function vite(): Promise<void> {
   if (code !== 0) throw new Error('The console could not be built; see above.');
 }
 
-/** Builds the console into `dist/console`, unless nothing it is made of has changed. */
-export async function buildConsole(): Promise<void> {
+/** What resident pages load: the fonts of their packages, and the little script with its types taken out. */
+function residentFiles() {
+  const folder = join(root, 'dist', 'assets');
+  mkdirSync(folder, { recursive: true });
+  for (const { source, name } of fonts) copyFileSync(join(root, 'node_modules', source), join(folder, name));
+  if (!existsSync(join(root, 'web/resident/saving.ts'))) return;
+  const script = readFileSync(join(root, 'web/resident/saving.ts'), 'utf8');
+  writeFileSync(join(folder, scriptName), stripTypeScriptTypes(script));
+}
+
+/** Builds the files of resident pages into `dist/assets` and the console into `dist/console`, unless nothing it is made of has changed. */
+export async function buildWeb(): Promise<void> {
   const hash = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   if (existsSync(join(root, 'web/console/index.html'))) await vite();
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  residentFiles();
   writeFileSync(stamp, hash);
 }

@@ -2,7 +2,7 @@ import { connect } from '../db/connect.ts';
 import { migrateDatabase } from '../db/migrate.node.ts';
 import { type Verb, verbs } from './cli/verbs.node.ts';
 import { openDatabase } from './database.node.ts';
-import { nodeDeps } from './deps.node.ts';
+import { closeChannels, nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
 
 const usage = (named: Record<string, Verb>) =>
@@ -18,13 +18,13 @@ async function run(verb: Verb, args: string[]): Promise<void> {
   try {
     await migrateDatabase(database.url);
     const pool = connect(database.url, { max: 5 });
-    const said = await verb
-      .run(
-        nodeDeps(env, pool, () => {}),
-        args,
-      )
-      .finally(() => pool.end({ timeout: 5 }));
-    console.log(said);
+    const deps = nodeDeps(env, pool, () => {});
+    try {
+      console.log(await verb.run(deps, args));
+    } finally {
+      await closeChannels(deps.channels);
+      await pool.end({ timeout: 5 });
+    }
   } finally {
     await database.stop();
   }

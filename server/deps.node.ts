@@ -1,9 +1,12 @@
+import { buildChannels } from '../channels/build.node.ts';
+import { createTypstPrinter } from '../channels/post/typst.node.ts';
+import type { Channels } from '../channels/registry.ts';
 import type { Pool } from '../db/connect.ts';
 import { createAuth } from './auth/create.ts';
 import type { Deps } from './deps.ts';
 import type { Env } from './env.ts';
+import { keepIn } from './keep.ts';
 import { createLog } from './log.ts';
-import { pendingChannels } from './pending.ts';
 import { system } from './system.ts';
 
 /** Log lines go to standard error: standard output is for the person who started us. */
@@ -12,5 +15,11 @@ const log = createLog(system.clock.now, (line) => process.stderr.write(`${line}\
 /** The dependencies of a Node process over its pool. */
 export function nodeDeps(env: Env, db: Pool, wake: () => void): Deps & { db: Pool } {
   const basis = { ...system, db, env, log };
-  return { ...basis, channels: pendingChannels, auth: createAuth(basis), wake };
+  const channels = buildChannels(env, keepIn(basis), createTypstPrinter());
+  return { ...basis, channels, auth: createAuth(basis), wake };
+}
+
+/** Frees sockets and threads. */
+export async function closeChannels({ sms, email, print }: Channels): Promise<void> {
+  await Promise.all([sms.close?.(), email.close?.(), print?.close()]);
 }

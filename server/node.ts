@@ -5,16 +5,16 @@ import { migrateDatabase } from '../db/migrate.node.ts';
 import { addressOf } from './address.node.ts';
 import { createApp } from './app.ts';
 import { diskAssets } from './assets.node.ts';
-import { buildConsole } from './build.node.ts';
+import { buildWeb } from './build.node.ts';
 import { type Database, openDatabase } from './database.node.ts';
-import { nodeDeps } from './deps.node.ts';
+import { closeChannels, nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
 import { startLoop } from './work/loop.node.ts';
 
 /** Builds, starts and fills the database, opens the door, then says so in one line. Gives what ends it all. */
 async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
   const env = readEnv();
-  const [database] = await Promise.all([openDatabase(env), buildConsole()]);
+  const [database] = await Promise.all([openDatabase(env), buildWeb()]);
   await migrateDatabase(database.url);
   const pool = connect(database.url);
   let wake = () => {};
@@ -30,6 +30,7 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
   const stop = async () => {
     await closed(server);
     await loop.stop();
+    await closeChannels(deps.channels);
     await pool.end({ timeout: 5 });
     await database.stop();
   };

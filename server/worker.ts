@@ -1,11 +1,12 @@
+import { buildChannels } from '../channels/build.ts';
 import { connect } from '../db/connect.ts';
 import { isMigrated } from '../db/queries/readiness.ts';
 import { createApp, tellProblem } from './app.ts';
 import { createAuth } from './auth/create.ts';
 import type { Deps } from './deps.ts';
 import { parseEnv } from './env.ts';
+import { keepIn } from './keep.ts';
 import { createLog } from './log.ts';
-import { pendingChannels } from './pending.ts';
 import { problemFrom, problems } from './problem.ts';
 import type { Assets } from './routes/assets.ts';
 import { system } from './system.ts';
@@ -39,7 +40,7 @@ function open(bindings: Bindings, life: Life): { deps: Deps; close(): void } {
   const basis = { ...system, db, env: parseEnv(bindings), log };
   const wake = () =>
     life.waitUntil(bindings.WORK.send({ kind: 'drain' }).catch((e: unknown) => log.error('wake_failed', e)));
-  const deps = { ...basis, channels: pendingChannels, auth: createAuth(basis), wake };
+  const deps = { ...basis, channels: buildChannels(basis.env, keepIn(basis)), auth: createAuth(basis), wake };
   return { deps, close: () => life.waitUntil(db.end({ timeout: 5 })) };
 }
 

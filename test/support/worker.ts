@@ -18,7 +18,7 @@ export async function startWorker(databaseUrl: string, vars: Record<string, stri
   return {
     ask: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
     async tick() {
-      const { outcome } = await harness.getWorker().scheduled();
+      const { outcome } = await harness.getWorker().scheduled({ cron: '* * * * *' });
       if (outcome !== 'ok') throw new Error(`The cron trigger ended as ${outcome}`);
     },
     close: () => harness.close(),
