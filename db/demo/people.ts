@@ -77,7 +77,7 @@ function makeHome(pick: Pick, number: number, peopleBefore: number, year: number
       postcode: `ZZ99 ${area.district}${pick.from(['AA', 'AB', 'AD', 'AE', 'BA', 'BD'])}`,
       area: area.name,
       scheme: street,
-      type: pick.share(tenure.types as Record<string, number>),
+      type: pick.share(tenure.types),
     },
     household: {
       id: pick.uuid(),
@@ -128,7 +128,7 @@ function makePerson(pick: Pick, plan: PersonPlan): Person {
     dateOfBirth: `${plan.year - age}-01-${padded(pick.between(1, 28), 2)}`,
     phone: null,
     email,
-    language: pick.share(background.language as Record<string, number>),
+    language: pick.share(background.language),
     format: pick.chance(p.largePrint[band(age)]) ? 'large' : 'standard',
     preferredChannel: preferred === 'post' || (preferred === 'email' && email) ? preferred : null,
     status: pick.chance(p.left.moved) ? 'moved' : pick.chance(p.left.died) ? 'died' : 'current',

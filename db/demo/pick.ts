@@ -1,13 +1,15 @@
 import { generator } from '../../surveys/fieldwork/sampling.ts';
 
+/** How often each key comes, adding up to about 1; a key with nothing never does. */
+export type Shares = Readonly<Record<string, number | undefined>>;
+
 /** Choices from one seed: the same seed makes the same landlord on any machine. */
 export interface Pick {
   /** From 0 up to 1. */
   number(): number;
   chance(share: number): boolean;
   from<T>(list: readonly T[]): T;
-  /** A key, by shares that add up to about 1. */
-  share(shares: Readonly<Record<string, number>>): string;
+  share(shares: Shares): string;
   between(low: number, high: number): number;
   uuid(): string;
 }
@@ -25,11 +27,11 @@ export function picker(seed: string): Pick {
   };
 }
 
-function byShare(shares: Readonly<Record<string, number>>, at: number): string {
+function byShare(shares: Shares, at: number): string {
   let sum = 0;
   let last = '';
   for (const [key, share] of Object.entries(shares)) {
-    sum += share;
+    sum += share ?? 0;
     last = key;
     if (at < sum) return key;
   }
