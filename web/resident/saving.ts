@@ -1,0 +1,34 @@
+/**
+ * Saves an answer without leaving the page until it is saved, so that a lost connection loses nothing.
+ * Without this script the form is posted by the browser itself. When this file changes, so does `scriptName` in web/pages/assets.ts.
+ */
+const form = document.querySelector<HTMLFormElement>('form#answer');
+const told = document.querySelector<HTMLElement>('#saving');
+const firstWait = 2_000;
+const longestWait = 30_000;
+let sending = false;
+
+async function post(body: URLSearchParams, button: HTMLElement | null, wait: number): Promise<void> {
+  if (!form) return;
+  const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+  if (answer?.type === 'opaqueredirect') return location.assign(form.action);
+  if (answer && answer.status < 500) {
+    // The page that says what is wrong: let the browser show it.
+    sending = false;
+    const act = document.createElement('input');
+    Object.assign(act, { type: 'hidden', name: 'do', value: button?.getAttribute('value') ?? 'save' });
+    form.append(act);
+    return form.submit();
+  }
+  if (told) told.textContent = form.dataset.trying ?? '';
+  setTimeout(() => void post(body, button, Math.min(wait * 2, longestWait)), wait);
+}
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (sending) return;
+  sending = true;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, event.submitter)) body.append(name, String(value));
+  void post(body, event.submitter, firstWait);
+});
