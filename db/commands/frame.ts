@@ -1,0 +1,99 @@
+import type { Db } from '../connect.ts';
+import { type Choice, candidates } from '../queries/candidates.ts';
+
+/** Rows of one statement when a list is written from JSON. */
+const rowsAtOnce = 5000;
+
+/** A uuid (version 4 by its marks) made of a secret salt and an id: random to whoever lacks the salt, one statement for a million. */
+const derivedId = (db: Db, salt: string, id: ReturnType<Db>) => db`
+  overlay(overlay(md5(${salt} || ${id}::text) placing '4' from 13) placing '8' from 17)::uuid`;
+
+/**
+ * Freezes the frame of a wave: everyone, in or out and why, with their codes as they stand. `salt` is used once and kept nowhere.
+ * Gives how many may be asked.
+ */
+export async function freezeFrame(db: Db, choice: Choice, salt: string): Promise<number> {
+  await db`
+    insert into frame_members (id, wave_id, resident_id, household_id, age, tenure, area, property_type, out_reason, out_detail)
+    select ${derivedId(db, `${salt} frame`, db`c.resident_id`)}, ${choice.waveId}, c.resident_id, c.household_id, c.age,
+      c.tenure, c.area, c.property_type, c.out_reason, ${outDetail(db)}
+    from (${candidates(db, choice)}) c`;
+  await db`
+    insert into frame_profiles (frame_member_id, field, code)
+    select f.id, p.field, p.code from frame_members f join profiles p on p.resident_id = f.resident_id
+    where f.wave_id = ${choice.waveId} and f.out_reason is null`;
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from frame_members where wave_id = ${choice.waveId} and out_reason is null`;
+  return row?.count ?? 0;
+}
+
+/** What the sentence about a reason needs, as JSON. */
+const outDetail = (db: Db) => db`
+  case c.out_reason
+    when 'do_not_contact' then c.stop - 'reason' - 'at' - 'until'
+    when 'stopped' then coalesce(c.stop, '{}') - 'reason' - 'at' - 'until' - 'note' || jsonb_build_object('ending', c.stop->>'note')
+    when 'on_break' then jsonb_build_object('on', c.stop->>'until')
+    when 'household_counted' then c.counted
+    when 'asked_recently' then c.asked
+    when 'no_way' then jsonb_build_object('note', 'no mobile, email or postal address that we may use')
+  end::text`;
+
+/** The ids of those who may be asked, for the draw. */
+export async function drawable(db: Db, waveId: string): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from frame_members where wave_id = ${waveId} and out_reason is null`;
+  return rows.map(({ id }) => id);
+}
+
+/** Marks the sample: those drawn, or everyone who may be asked. */
+export const markSample = (db: Db, waveId: string, drawn: readonly string[] | null) =>
+  drawn === null
+    ? db`update frame_members set sampled = true where wave_id = ${waveId} and out_reason is null`
+    : db`update frame_members set sampled = true where wave_id = ${waveId} and id = any(${drawn}::uuid[])`;
+
+/** Writes a recipient for each of the sample. Gives their ids. */
+export async function insertRecipients(db: Db, waveId: string, mailingId: string, salt: string): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    insert into recipients (id, mailing_id, resident_id, language, format)
+    select ${derivedId(db, `${salt} recipient`, db`f.resident_id`)}, ${mailingId}, f.resident_id, r.language, r.format
+    from frame_members f join residents r on r.id = f.resident_id
+    where f.wave_id = ${waveId} and f.sampled
+    returning id`;
+  return rows.map(({ id }) => id);
+}
+
+export interface CodeRow {
+  code: string;
+  hash: string;
+}
+
+/** Takes codes out of the well of all time. Gives those that nobody ever had. */
+export async function spendCodes(db: Db, codes: readonly CodeRow[]): Promise<string[]> {
+  const fresh: string[] = [];
+  for (let from = 0; from < codes.length; from += rowsAtOnce) {
+    const some = codes.slice(from, from + rowsAtOnce);
+    const taken = await db<{ hash: string }[]>`
+      insert into spent_codes (hash) select distinct hash from jsonb_to_recordset(${JSON.stringify(some)}::text::jsonb) x (hash text)
+      on conflict do nothing returning hash`;
+    const hashes = new Set(taken.map(({ hash }) => hash));
+    fresh.push(...some.filter(({ hash }) => hashes.delete(hash)).map(({ code }) => code));
+  }
+  return fresh;
+}
+
+/** Writes the invitations of the recipients, a code each, standing before the first step. */
+export async function insertInvitations(
+  db: Db,
+  wave: { id: string; mailingId: string; nextAt: Date },
+  invitations: readonly { id: string; code: string }[],
+): Promise<void> {
+  for (let from = 0; from < invitations.length; from += rowsAtOnce) {
+    const some = invitations.slice(from, from + rowsAtOnce);
+    await db`
+      insert into invitations (id, wave_id, frame_member_id, code, next_step, next_at)
+      select x.id, ${wave.id}, f.id, x.code, 0, ${wave.nextAt}
+      from jsonb_to_recordset(${JSON.stringify(some)}::text::jsonb) x (id uuid, code text)
+      join recipients r on r.id = x.id
+      join frame_members f on f.wave_id = ${wave.id} and f.resident_id = r.resident_id`;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Audience } from '../../surveys/fieldwork/audience.ts';
+import { type AddressKeys, addressHashOf } from '../address-hash.ts';
+import type { Db } from '../connect.ts';
+
+/** Whom a wave looks at, and by which rules. Dates are local. */
+export interface Choice {
+  waveId: string;
+  campaignId: string;
+  purpose: string;
+  unit: 'person' | 'household';
+  audience: Audience;
+  now: Date;
+  today: string;
+  /** Answers of this campaign since this day count the household as asked; null where each wave asks anew. */
+  countedSince: string | null;
+  /** Which of two people in a home is asked is drawn with it. */
+  seed: string;
+  keys: AddressKeys;
+}
+
+/**
+ * Every resident with what stands for and against asking them: the columns of a frame member, `out_reason` (null is in) and `out_detail`.
+ * The order of the `case` is the order of the rules in surveys/fieldwork/audience.ts; a test compares the two.
+ */
+export const candidates = (db: Db, choice: Choice) => db`
+  select c.*, case
+      when c.reason is not null then c.reason
+      when ${choice.unit} = 'household' and c.place_in_home > 1 then 'another_in_home'
+    end as out_reason
+  from (
+    select f.*,
+      row_number() over (
+        partition by coalesce(f.household_id, f.resident_id), f.reason is null
+        order by md5(${choice.seed} || f.resident_id::text)) as place_in_home
+    from (${judged(db, choice)}) f
+  ) c`;
+
+const judged = (db: Db, choice: Choice) => db`
+  select p.*, case
+      when p.status <> 'current' then 'left'
+      when ${choice.audience.panelId}::uuid is not null and not p.in_panel then 'not_in_panel'
+      when ${choice.audience.areas.length > 0} and (p.area is null or p.area <> all(${choice.audience.areas}::text[])) then 'outside_areas'
+      when ${choice.audience.tenures.length > 0} and (p.tenure is null or p.tenure <> all(${choice.audience.tenures}::text[])) then 'outside_tenures'
+      when p.stop->>'reason' = 'do_not_contact' then 'do_not_contact'
+      when p.stop->>'reason' = 'paused' then 'on_break'
+      when p.stop is not null or p.refuses_all then 'stopped'
+      when cardinality(p.ways) = 0 then 'no_way'
+      when p.counted is not null then 'household_counted'
+      when p.asked is not null and ${choice.today}::date - (p.asked->>'on')::date < ${choice.audience.restDays} then 'asked_recently'
+    end as reason
+  from (${facts(db, choice)}) p`;
+
+/** The facts of each resident; each join gives at most one row. */
+const facts = (db: Db, choice: Choice) => db`
+  select r.id as resident_id, r.status, r.language, r.format, r.demo, r.preferred_channel,
+    home.household_id, home.area, home.tenure, home.property_type,
+    date_part('year', age(${choice.today}::date, r.date_of_birth))::int as age,
+    exists (
+      select from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
+        and m.from_date <= ${choice.today} and (m.to_date is null or m.to_date > ${choice.today})) as in_panel,
+    stop.stop, counted.counted, asked.asked, coalesce(cardinality(refused.channels), 0) >= 3 as refuses_all,
+    ${waysOf(db, choice.keys)} as ways
+  from residents r
+  left join (${homes(db, choice.today)}) home on home.resident_id = r.id
+  left join (${stops(db, choice.purpose, choice.now)}) stop on stop.resident_id = r.id
+  left join (${refusals(db, choice.purpose)}) refused on refused.resident_id = r.id
+  left join (${deadAddresses(db, choice.purpose, choice.now)}) dead on true
+  left join (${countedHomes(db, choice)}) counted on counted.household_id = home.household_id
+  left join (${lastAsked(db, choice)}) asked on asked.resident_id = r.id`;
+
+/** The home of each resident on a day: the newest when there are several. */
+export const homes = (db: Db, today: string) => db`
+  select distinct on (hm.resident_id) hm.resident_id, h.id as household_id, h.tenure, p.area, p.type as property_type,
+    p.address_lines, p.postcode, hm.from_date as since
+  from household_members hm
+  join households h on h.id = hm.household_id
+  join properties p on p.id = h.property_id
+  where hm.from_date <= ${today} and (hm.to_date is null or hm.to_date > ${today})
+    and (h.to_date is null or h.to_date > ${today})
+  order by hm.resident_id, hm.from_date desc, h.id`;
+
+/** What keeps us from a person whatever the way, the widest first, with what a sentence about it needs. */
+export const stops = (db: Db, purpose: string, now: Date) => db`
+  select distinct on (resident_id) resident_id, jsonb_build_object(
+      'reason', reason, 'at', at, 'on', at::date, 'by', by, 'note', note, 'until', until::date) as stop
+  from suppressions
+  where resident_id is not null and lifted_at is null and (until is null or until > ${now})
+    and (purpose is null or purpose = ${purpose}) and reason <> 'bounce'
+  order by resident_id, reason = 'do_not_contact' desc, reason = 'paused', at desc`;
+
+/** Channels a resident does not permit for a purpose. With no row research and service are allowed, marketing is not. */
+export const refusals = (db: Db, purpose: string) => db`
+  select r.id as resident_id, array_agg(ch) as channels
+  from residents r cross join unnest(array['sms', 'email', 'post']) ch
+  left join permissions p on p.resident_id = r.id and p.purpose = ${purpose} and p.channel = ch
+  where not coalesce(p.allowed, ${purpose} <> 'marketing')
+  group by r.id`;
+
+/** One row: the hashes of addresses that must not be written to. */
+export const deadAddresses = (db: Db, purpose: string, now: Date) => db`
+  select coalesce(array_agg(address_hash), '{}') as hashes from suppressions
+  where address_hash is not null and lifted_at is null and (until is null or until > ${now})
+    and (purpose is null or purpose = ${purpose})`;
+
+/** The ways that work for `r`: held, permitted (`refused`), not suppressed (`dead`). */
+export const waysOf = (db: Db, keys: AddressKeys) => db`
+  array_remove(array[
+    case when r.email is not null and not ('email' = any(coalesce(refused.channels, '{}')))
+      and (dead.hashes = '{}' or ${addressHashOf(db, keys, db`r.email`)} <> all(dead.hashes)) then 'email' end,
+    case when r.phone is not null and not ('sms' = any(coalesce(refused.channels, '{}')))
+      and (dead.hashes = '{}' or ${addressHashOf(db, keys, db`r.phone`)} <> all(dead.hashes)) then 'sms' end,
+    case when (home.household_id is not null or r.correspondence_address is not null)
+      and not ('post' = any(coalesce(refused.channels, '{}'))) then 'post' end
+  ], null)`;
+
+const countedHomes = (db: Db, { campaignId, unit, countedSince }: Choice) => db`
+  select distinct on (f.household_id) f.household_id,
+    jsonb_build_object('on', p.completed_at::date, 'survey', w.name) as counted
+  from responses p
+  join frame_members f on f.id = p.frame_member_id
+  join waves w on w.id = p.wave_id
+  where ${unit} = 'household' and ${countedSince}::date is not null and w.campaign_id = ${campaignId}
+    and p.state = 'complete' and p.completed_at >= ${countedSince}::date and f.household_id is not null
+  order by f.household_id, p.completed_at desc`;
+
+/** The newest wave each person was asked in, but this one; a wave launched and not yet sent counts, one closed unsent does not. */
+const lastAsked = (db: Db, { waveId, today, audience: { restDays } }: Choice) => db`
+  select distinct on (rec.resident_id) rec.resident_id,
+    jsonb_build_object('on', greatest(w.launched_at, sent.at)::date, 'survey', w.name) as asked
+  from invitations i
+  join waves w on w.id = i.wave_id and w.id <> ${waveId}
+  join recipients rec on rec.id = i.id
+  left join lateral (
+    select max(coalesce(d.sent_at, d.delivered_at, d.accepted_at)) as at from deliveries d where d.recipient_id = i.id
+  ) sent on true
+  where w.launched_at is not null and (i.disposition <> 'not_sent' or w.status in ('open', 'paused'))
+    and greatest(w.launched_at, sent.at) > ${today}::date - ${restDays}::int
+  order by rec.resident_id, greatest(w.launched_at, sent.at) desc`;

@@ -1,0 +1,124 @@
+import type { Db } from '../../../db/connect.ts';
+import { type AudienceGroup, audienceGroups } from '../../../db/queries/audience.ts';
+import { couldApprove, editionsOf, printSeen, versionToLaunch } from '../../../db/queries/launch.ts';
+import { type Landlord, landlordSettings } from '../../../db/queries/settings.ts';
+import { approvalsOf, type WaveRow } from '../../../db/queries/waves.ts';
+import { bestOrder, type ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
+import type { ChannelFacts, EditionGap, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
+import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { type Format, isFormat } from '../../../surveys/format.ts';
+import { isLanguage, type Language } from '../../../surveys/language.ts';
+import { phraseKeys, phraseStatus } from '../../../surveys/locales/phrases.ts';
+import type { Deps } from '../../deps.ts';
+import { choiceOf } from './choice.ts';
+
+/** All that launching and its check page look at. */
+export interface Prepared {
+  facts: LaunchFacts;
+  groups: AudienceGroup[];
+  versionId: string | null;
+}
+
+/** The channels a step may use for somebody with these ways, in order. */
+export const waysOf = (step: PlanStep, group: Pick<AudienceGroup, 'ways' | 'preferredChannel'>): ContactChannel[] =>
+  step.channels
+    .flatMap((way) => (way === 'best' ? bestOrder(group.preferredChannel) : [way]))
+    .filter((way) => group.ways.includes(way));
+
+/** Gathers what a launch depends on. Takes the transaction when launching, so that what is checked is what is launched. */
+export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: string): Promise<Prepared> {
+  const groups = await audienceGroups(db, await choiceOf(deps, wave, seed));
+  const version = await versionToLaunch(db, wave);
+  const landlord = await landlordSettings(db);
+  const asked = groups.filter(({ outReason }) => outReason === null);
+  const eligible = asked.reduce((sum, { count }) => sum + count, 0);
+  const today = localDate(deps.clock.now().getTime(), wave.timeZone);
+  const facts: LaunchFacts = {
+    today,
+    opensOn: wave.opensOn,
+    closesOn: wave.closesOn,
+    status: wave.status,
+    hasVersion: version !== null,
+    asked: Math.min(eligible, wave.sampleSize ?? eligible),
+    landlord: landlordFacts(landlord),
+    phrasesToApprove: phrasesOf(asked, landlord),
+    editions: version === null ? [] : await gapsOf(db, version, asked),
+    post: await postFacts(deps, db, wave, asked),
+    channels: channelFacts(deps, wave, asked),
+    approvals: await approvalFacts(db, wave),
+  };
+  return { facts, groups, versionId: version?.id ?? null };
+}
+
+const landlordFacts = (landlord: Landlord | null): LaunchFacts['landlord'] => ({
+  name: Boolean(landlord?.name),
+  shortName: Boolean(landlord?.shortName),
+  phone: Boolean(landlord?.phone),
+  address: (landlord?.address.length ?? 0) > 0,
+  freepost: Boolean(landlord?.freepost),
+  privacyContact: Boolean(landlord?.privacyContact),
+});
+
+/** The demo landlord carries a demo approval of every phrase; anybody else's must have been read by a person. */
+function phrasesOf(asked: readonly AudienceGroup[], landlord: Landlord | null): LaunchFacts['phrasesToApprove'] {
+  if (landlord?.demo) return [];
+  const languages = new Set(asked.map(({ language }) => language).filter(isLanguage));
+  return [...languages]
+    .filter((language) => phraseStatus(language) !== 'approved')
+    .map((language) => ({ language, count: phraseKeys.length }));
+}
+
+interface Version {
+  id: string;
+  sourceLanguage: string;
+}
+
+/** Languages and sizes people asked for and that no person has approved, with what they get instead. */
+async function gapsOf(db: Db, version: Version, asked: readonly AudienceGroup[]): Promise<EditionGap[]> {
+  const editions = await editionsOf(db, version.id);
+  const wanted = new Map<string, EditionGap>();
+  for (const { language, format, count } of asked) {
+    if (!isLanguage(language) || !isFormat(format) || language === version.sourceLanguage) continue;
+    const inLanguage = editions.filter((edition) => edition.language === language);
+    if (inLanguage.some(({ approved }) => approved)) continue;
+    const gap = wanted.get(`${language} ${format}`) ?? gapOf(language, format, version, inLanguage.length > 0);
+    wanted.set(`${language} ${format}`, { ...gap, people: gap.people + count });
+  }
+  return [...wanted.values()];
+}
+
+function gapOf(language: Language, format: Format, { sourceLanguage }: Version, made: boolean): EditionGap {
+  const source = isLanguage(sourceLanguage) ? sourceLanguage : 'en';
+  const why = made ? 'not_approved' : 'not_translated';
+  return { language, format, people: 0, why, detail: null, instead: { language: source, format } };
+}
+
+async function postFacts(
+  deps: Deps,
+  db: Db,
+  wave: WaveRow,
+  asked: readonly AudienceGroup[],
+): Promise<LaunchFacts['post']> {
+  const first = (step: PlanStep) => asked.some((group) => waysOf(step, group)[0] === 'post');
+  const days = wave.plan.steps.filter((step) => step.channels.includes('post') || first(step)).map(({ day }) => day);
+  const seen = await printSeen(db);
+  const ago = seen === null ? null : Math.floor((deps.clock.now().getTime() - seen.getTime()) / 60_000);
+  return { days, printSeenMinutesAgo: ago };
+}
+
+/** Who could be written to by each electronic channel of the plan, demo and real. */
+function channelFacts({ channels }: Deps, wave: WaveRow, asked: readonly AudienceGroup[]): ChannelFacts[] {
+  return (['email', 'sms'] as const).map((channel) => {
+    const reached = asked.filter((group) => wave.plan.steps.some((step) => waysOf(step, group).includes(channel)));
+    const count = (demo: boolean) =>
+      reached.filter((group) => group.demo === demo).reduce((sum, group) => sum + group.count, 0);
+    return { channel, sandbox: channels[channel].sandbox, real: count(false), demo: count(true) };
+  });
+}
+
+async function approvalFacts(db: Db, wave: WaveRow): Promise<LaunchFacts['approvals']> {
+  const approvals = (await approvalsOf(db, wave.id)).map(({ by }) => by).filter((by) => by !== wave.plannedBy);
+  const couldBe = await couldApprove(db, [wave.plannedBy, ...approvals]);
+  return { have: approvals.length, quorum: wave.quorum, couldBe };
+}

@@ -1,0 +1,91 @@
+import { addressHash, addressKeys } from '../../../db/address-hash.ts';
+import {
+  type CodeRow,
+  drawable,
+  freezeFrame,
+  insertInvitations,
+  insertRecipients,
+  markSample,
+  spendCodes,
+} from '../../../db/commands/frame.ts';
+import { insertMailing, setLaunched } from '../../../db/commands/waves.ts';
+import { type Db, transaction } from '../../../db/connect.ts';
+import { type WaveRow, waveLocked } from '../../../db/queries/waves.ts';
+import { newCode } from '../../../surveys/fieldwork/code.ts';
+import { timetable } from '../../../surveys/fieldwork/due.ts';
+import { launchChecks } from '../../../surveys/fieldwork/launch.ts';
+import { contactPlan } from '../../../surveys/fieldwork/plan.ts';
+import { draw } from '../../../surveys/fieldwork/sampling.ts';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { audit } from '../audit.ts';
+import { choiceOf } from './choice.ts';
+import { prepareLaunch } from './facts.ts';
+import { launchRefused } from './refused.ts';
+
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Launches a wave in one transaction: freezes the frame, draws the sample (its seed is kept), writes recipients, invitations and codes, and the audit.
+ * Gives how many are asked. Refuses, with every reason in a sentence, what may not go out; nothing is sent here.
+ */
+export async function launchWave(deps: Deps, actor: Actor, id: string): Promise<{ asked: number }> {
+  const asked = await transaction(deps.db, async (tx) => {
+    const wave = await waveLocked(tx, id);
+    if (wave === null) throw problems.notFound('wave');
+    const seed = hex(deps.randomBytes(16));
+    const { facts, versionId } = await prepareLaunch(deps, tx, wave, seed);
+    const against = launchChecks(facts).filter(({ level }) => level === 'stops');
+    if (against.length > 0 || versionId === null) throw launchRefused(against);
+    return write(deps, tx, { wave, actor, seed, versionId });
+  });
+  deps.wake();
+  return { asked };
+}
+
+interface Launch {
+  wave: WaveRow;
+  actor: Actor;
+  seed: string;
+  versionId: string;
+}
+
+async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launch): Promise<number> {
+  const at = deps.clock.now();
+  const salt = hex(deps.randomBytes(16));
+  const mailingId = deps.newId();
+  const inFrame = await freezeFrame(tx, await choiceOf(deps, wave, seed), salt);
+  const whole = wave.sampleSize === null || wave.sampleSize >= inFrame;
+  await markSample(tx, wave.id, whole ? null : draw(await drawable(tx, wave.id), wave.sampleSize, seed));
+  await insertMailing(tx, { id: mailingId, kind: 'wave', purpose: wave.purpose, by: actor.name, at });
+  await setLaunched(tx, { id: wave.id, versionId, mailingId, seed, by: actor.name, at });
+  const recipients = await insertRecipients(tx, wave.id, mailingId, salt);
+  const codes = await freshCodes(deps, tx, recipients.length);
+  const invitations = recipients.map((id, index) => ({ id, code: codes[index] ?? '' }));
+  await insertInvitations(tx, { id: wave.id, mailingId, nextAt: firstAt(wave) }, invitations);
+  const detail = { asked: recipients.length, inFrame, versionId };
+  await audit(tx, deps, actor, { action: 'wave.launch', subject: wave.id, detail });
+  return recipients.length;
+}
+
+/** When the tick first looks at the wave's people. */
+function firstAt(wave: WaveRow): Date {
+  const place = { zone: wave.timeZone, nation: wave.nation };
+  const table = timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed: [] });
+  return new Date(table.planned[0] ?? 0);
+}
+
+/** Codes that nobody ever had. Of 10^11 there are, a few of a large wave may be taken: those are made again. */
+async function freshCodes(deps: Deps, tx: Db, count: number): Promise<string[]> {
+  const keys = await addressKeys(`codes ${deps.env.secret}`);
+  const codes: string[] = [];
+  while (codes.length < count) {
+    const made = Array.from({ length: count - codes.length }, () => newCode(deps.random));
+    const rows: CodeRow[] = await Promise.all(
+      made.map(async (code) => ({ code, hash: await addressHash(keys, code) })),
+    );
+    codes.push(...(await spendCodes(tx, rows)));
+  }
+  return codes;
+}
