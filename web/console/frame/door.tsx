@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../../shared/api.ts';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { useLive } from '../query.ts';
+import { useT } from '../words.ts';
+import { MeContext } from './me.ts';
+import { SignIn } from './sign-in.tsx';
+
+/** Lets in whoever is signed in; asks others to sign in at the same address. */
+export function Door({ children }: { children: ReactNode }) {
+  const t = useT();
+  const me = useLive('GET /api/v1/me');
+  if (me.error instanceof ApiProblem && me.error.status === 401) return <SignIn />;
+  if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
+  return (
+    <main className="alone">
+      {me.error ? (
+        <>
+          <h1>{t('door.fault')}</h1>
+          <ErrorNote error={me.error} again={() => void me.refetch()} />
+        </>
+      ) : (
+        <Loading what={t('door.what')} />
+      )}
+    </main>
+  );
+}

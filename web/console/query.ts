@@ -1,0 +1,75 @@
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  type Answer,
+  ApiProblem,
+  type Args,
+  type ChangeEndpoint,
+  call,
+  type Given,
+  type ReadEndpoint,
+} from '../shared/api.ts';
+
+/** A live page asks again after this long, or ten times what its last answer took, whichever is longer. */
+const liveEveryMs = 5_000;
+const slowestMs = 60_000;
+const restsPerAnswer = 10;
+
+const meKey = ['GET /api/v1/me'];
+const signedOut = (error: Error) => error instanceof ApiProblem && error.status === 401;
+/** Trying again helps only where nobody answered, or the server itself was away. */
+const worthRetrying = (tries: number, error: Error) =>
+  tries < 2 && error instanceof ApiProblem && (error.status === 0 || error.status === 503);
+
+function askWhoIsHere(error: Error) {
+  if (signedOut(error) && client.getQueryData(meKey) !== undefined) void client.resetQueries({ queryKey: meKey });
+}
+
+export const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsHere }),
+  mutationCache: new MutationCache({ onError: askWhoIsHere }),
+  defaultOptions: { queries: { retry: worthRetrying, staleTime: 2_000, refetchOnWindowFocus: true } },
+});
+
+/** Asks one endpoint and keeps the answer: `useApi('GET /api/v1/waves/{id}', { params: { id } })`. */
+export function useApi<K extends ReadEndpoint>(key: K, ...[given]: Args<K>): UseQueryResult<Answer<K>, ApiProblem> {
+  return useQuery<Answer<K>, ApiProblem>({
+    queryKey: [key, given],
+    queryFn: ({ signal }) => call(key, given as Given<K>, signal),
+  });
+}
+
+/** The same, kept up to date: it slows down as answers slow down, and rests while the tab is hidden. */
+export function useLive<K extends ReadEndpoint>(key: K, ...[given]: Args<K>): UseQueryResult<Answer<K>, ApiProblem> {
+  const [took] = useState({ ms: 0 });
+  return useQuery<Answer<K>, ApiProblem>({
+    queryKey: [key, given],
+    queryFn: async ({ signal }) => {
+      const from = performance.now();
+      const answer = await call(key, given as Given<K>, signal);
+      took.ms = performance.now() - from;
+      return answer;
+    },
+    refetchInterval: () => Math.min(slowestMs, Math.max(liveEveryMs, took.ms * restsPerAnswer)),
+    refetchIntervalInBackground: false,
+  });
+}
+
+/** Changes something: `const pause = useChange('POST /api/v1/waves/{id}/pause'); pause.mutate({ params })`. All that is shown is asked again. */
+export function useChange<K extends ChangeEndpoint>(key: K): UseMutationResult<Answer<K>, ApiProblem, Given<K>> {
+  const queries = useQueryClient();
+  return useMutation<Answer<K>, ApiProblem, Given<K>>({
+    mutationKey: [key],
+    mutationFn: (given) => call(key, given),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
