@@ -28,21 +28,21 @@ test(
     expect(first.text).toContain('How clean are the stairs?');
     expect(first.text).toContain('You can answer until 18 December');
     expect(await responseOf(db)).toBeUndefined();
-    const second = await me.post(path, { question: 'stairs', answer: 'dirty', do: 'save' });
+    const second = await me.post(path, { question: 'stairs', answer: 'dirty', action: 'save' });
     expect(second.text).toContain('Did you tell Millbrook Homes?');
-    const third = await me.post(path, { question: 'reported', answer: 'no', do: 'save' });
+    const third = await me.post(path, { question: 'reported', answer: 'no', action: 'save' });
     expect(third.text).toContain('Question 3 of 5');
     const fourth = await me.post(path, [
       ['question', 'mend'],
       ['answer', 'lift'],
       ['answer', 'lights'],
-      ['do', 'save'],
+      ['action', 'save'],
     ]);
     expect(fourth.text).toContain('0 Not at all likely');
-    const fifth = await me.post(path, { question: 'recommend', answer: '0', do: 'save' });
+    const fifth = await me.post(path, { question: 'recommend', answer: '0', action: 'save' });
     expect(fifth.html).toContain('>Finish</button>');
     expect(fifth.text).toContain('In danger? Ring 999');
-    const end = await me.post(path, { question: 'words', answer: 'Mend the lift <b>now</b>', do: 'save' });
+    const end = await me.post(path, { question: 'words', answer: 'Mend the lift <b>now</b>', action: 'save' });
     expect(end.text).toContain('Thank you. All 5 answers are saved.');
     expect(end.text).toContain('By 15 January');
     const row = await responseOf(db);
@@ -69,7 +69,7 @@ test(
   'nothing chosen, both none and others, and too long: said in words, what was typed stays',
   withRollback(async (db) => {
     const { me, path } = await setUp(db);
-    const nothing = await me.post(path, { question: 'stairs', do: 'save' });
+    const nothing = await me.post(path, { question: 'stairs', action: 'save' });
     expect(nothing.status).toBe(422);
     expect(nothing.text).toContain('Choose one answer, or press Skip this question.');
     expect(nothing.html).toContain('<title>Error: Question 1');
@@ -77,16 +77,16 @@ test(
       ['question', 'mend'],
       ['answer', 'lift'],
       ['answer', 'none'],
-      ['do', 'save'],
+      ['action', 'save'],
     ]);
     expect(clash.text).toContain('Choose None of these, or the other answers, not both.');
     expect(clash.html).toMatch(/value="lift" checked/);
-    const long = await me.post(path, { question: 'words', answer: 'x'.repeat(4212), do: 'save' });
+    const long = await me.post(path, { question: 'words', answer: 'x'.repeat(4212), action: 'save' });
     expect(long.text).toContain('Your answer is 212 letters too long.');
     expect(long.html).toContain('x'.repeat(4212));
-    const far = await me.post(path, { question: 'recommend', answer: '11', do: 'save' });
+    const far = await me.post(path, { question: 'recommend', answer: '11', action: 'save' });
     expect(far.text).toContain('Choose one answer');
-    const none = await me.post(path, { question: 'no-such', answer: '1', do: 'save' });
+    const none = await me.post(path, { question: 'no-such', answer: '1', action: 'save' });
     expect(none.status).toBe(400);
     expect(none.text).not.toMatch(/invalid|error 4/i);
   }),
@@ -96,8 +96,8 @@ test(
   'a 2 MB text field is refused in words and loses nothing from before',
   withRollback(async (db) => {
     const { me, path } = await setUp(db);
-    await me.post(path, { question: 'stairs', answer: 'ok', do: 'save' });
-    const huge = await me.post(path, { question: 'words', answer: 'x'.repeat(2 * 1024 * 1024), do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
+    const huge = await me.post(path, { question: 'words', answer: 'x'.repeat(2 * 1024 * 1024), action: 'save' });
     expect(huge.status).toBe(413);
     expect(huge.text).toContain('Answers you have sent are safe');
     expect((await responseOf(db))!.interview.answers.stairs.value).toBe('ok');
@@ -108,12 +108,12 @@ test(
   'skip goes on, back shows the answer on this device, a change keeps what it was',
   withRollback(async (db) => {
     const { me, path } = await setUp(db);
-    await me.post(path, { question: 'stairs', answer: 'ok', do: 'save' });
-    const afterSkip = await me.post(path, { question: 'mend', do: 'skip' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
+    const afterSkip = await me.post(path, { question: 'mend', action: 'skip' });
     expect(afterSkip.text).toContain('recommend us');
     const back = await me.get(`${path}?q=stairs`);
     expect(back.html).toMatch(/value="ok" checked/);
-    await me.post(path, { question: 'stairs', answer: 'clean', do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'clean', action: 'save' });
     const [change] = await db`select * from answer_changes`;
     expect(change).toMatchObject({ questionId: 'stairs', was: 'ok', mode: 'web' });
     expect((await responseOf(db))!.interview.answers.stairs.value).toBe('clean');
@@ -124,14 +124,14 @@ test(
   'another device goes on at the next question and never sees an answer',
   withRollback(async (db) => {
     const { me, path, deps } = await setUp(db);
-    await me.post(path, { question: 'stairs', answer: 'dirty', do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'dirty', action: 'save' });
     const other = browser(deps);
     const page = await other.get(path);
     expect(page.text).toContain('Welcome back. Your first answer is safe.');
     const back = await other.get(`${path}?q=stairs`);
     expect(back.html).not.toContain(' checked');
     expect(back.text).toContain('You have answered this. Answer again only to change it.');
-    await other.post(path, { question: 'stairs', do: 'save' });
+    await other.post(path, { question: 'stairs', action: 'save' });
     expect((await responseOf(db))!.interview.answers.stairs.value).toBe('dirty');
     const again = await other.get(`${path}?q=stairs`);
     expect(again.html).not.toContain(' checked');
@@ -164,7 +164,7 @@ test(
   'a device that answered is not locked out by others behind its address',
   withRollback(async (db) => {
     const { me, deps, path } = await setUp(db);
-    await me.post(path, { question: 'stairs', answer: 'ok', do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
     const neighbour = browser(deps);
     for (let tries = 0; tries < 20; tries++) await neighbour.post('/s', { code: `99${tries}` });
     expect((await me.get(path)).status).toBe(200);
@@ -176,9 +176,9 @@ test(
   'a closed wave thanks; an answer on its way is kept',
   withRollback(async (db) => {
     const { me, deps, path } = await setUp(db);
-    await me.post(path, { question: 'stairs', answer: 'ok', do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
     deps.clock.set('2026-12-19T00:05:00Z');
-    const late = await me.post(path, { question: 'mend', answer: 'door', do: 'save' });
+    const late = await me.post(path, { question: 'mend', answer: 'door', action: 'save' });
     expect(late.text).toContain('This survey closed on 18 December');
     expect(late.text).toContain('You answered 2 of 4 questions. Those answers are safe and will be used.');
     expect(late.html).not.toContain('<form method="post" action="/s/');
@@ -193,10 +193,10 @@ test(
   withRollback(async (db) => {
     const { me, path } = await setUp(db);
     const revision = async () => (await db`select answers_revision from waves`)[0]!.answersRevision;
-    await me.post(path, { question: 'stairs', answer: 'ok', do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
     expect(await revision()).toBe(0);
     await db`update waves set status = 'closed'`;
-    await me.post(path, { question: 'mend', answer: 'door', do: 'save' });
+    await me.post(path, { question: 'mend', answer: 'door', action: 'save' });
     expect(await revision()).toBe(1);
   }),
 );
@@ -221,7 +221,7 @@ test(
     const [person] = fixture.people;
     await db`insert into deliveries (id, recipient_id, step, channel, kind, status, due_at, language, format, created_at)
       values (${'00000000-0000-4000-8000-00000000d001'}, ${person!.invitationId}, 1, 'sms', 'reminder', 'due', now(), 'en', 'standard', now())`;
-    for (const question of ['stairs', 'mend', 'recommend', 'words']) await me.post(path, { question, do: 'skip' });
+    for (const question of ['stairs', 'mend', 'recommend', 'words']) await me.post(path, { question, action: 'skip' });
     expect(await db`select status, next_action from deliveries`).toEqual([
       { status: 'cancelled', nextAction: 'answered by web' },
     ]);
@@ -238,11 +238,11 @@ test(
     expect(page.html).toContain('<html lang="ur" dir="rtl"');
     expect(page.text).toContain('سیڑھیاں کتنی صاف ہیں؟');
     expect(page.text).toContain('\u206601632 960123\u2069');
-    await me.post(path, { question: 'stairs', answer: 'ok', do: 'save' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
     expect((await responseOf(db))!.language).toBe('ur');
     const back = await me.post('/look', { language: 'pl', back: path });
     expect(back.html).toContain('<html lang="pl" dir="ltr"');
-    await me.post(path, { question: 'mend', do: 'skip' });
+    await me.post(path, { question: 'mend', action: 'skip' });
     expect((await responseOf(db))!.language).toBe('pl');
     const elsewhere = await browser(deps).post('/look', { size: '150', colours: 'dark', back: '//evil.example.org' });
     expect(elsewhere.html).toContain('data-size="150" data-colours="dark"');

@@ -14,7 +14,10 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-const isMonthDay = (text: string) => !Number.isNaN(Date.parse(`2001-${text}T00:00:00Z`));
+function isMonthDay(text: string): boolean {
+  const at = new Date(`2001-${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(5, 10) === text;
+}
 
 /** Letters of the GSM alphabet that a name is written with: any other would make every text cost twice or more. */
 const plainName = /^[A-Za-z0-9 '&().,\-+/!?]*$/;

@@ -1,5 +1,7 @@
 import type { RouteDef } from '../route.ts';
+import { residentRoutes } from './residents.ts';
 import { sessionRoutes } from './session.ts';
+import { settingsRoutes } from './settings.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
-export const apiRoutes: readonly RouteDef[] = [...sessionRoutes];
+export const apiRoutes: readonly RouteDef[] = [...sessionRoutes, ...settingsRoutes, ...residentRoutes];

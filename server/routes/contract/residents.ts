@@ -104,6 +104,8 @@ export const residents = define({
     response: z.object({
       rows: z.number(),
       counts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), rejected: z.number() }),
+      /** Details that residents had set themselves: the file does not change these. */
+      kept: z.number(),
       rejects: z.array(z.object({ row: z.number(), column: z.string(), value: z.string(), reason: z.string() })),
       applied: z.boolean(),
     }),

@@ -42,6 +42,7 @@ export const settings = define({
     scope: 'settings:read',
     summary: 'The landlord and what is still missing',
     response: landlordFields.extend({
+      name: z.string(),
       /** What is missing and what each blocks; nothing launches until this is empty. */
       missing: z.array(z.object({ field: z.string(), sentence: z.string() })),
       offered: z.array(z.object({ code: z.string(), name: z.string(), approved: z.boolean() })),

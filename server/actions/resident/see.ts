@@ -1,0 +1,67 @@
+import {
+  groupsOfResident,
+  launchedWaves,
+  newestWaveOf,
+  type ResidentDetail,
+  type ResidentRow,
+  residentById,
+  sharers,
+} from '../../../db/queries/residents.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { displayAddress, displayName } from './name.ts';
+import { stopSentence, stopsOf } from './stops.ts';
+import { timelineOf } from './timeline.ts';
+import { whyNothing } from './why.ts';
+
+/** Waves one can ask about on a resident's page. */
+const wavesOffered = 20;
+
+function ageOn(born: string | null, now: Date): number | null {
+  if (born === null) return null;
+  const today = now.toISOString().slice(0, 10);
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
+  return today.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** A resident in a list, as staff read it. */
+export const shownRow = (row: ResidentRow) => ({
+  id: row.id,
+  reference: row.reference,
+  name: displayName(row),
+  address: displayAddress(row),
+  area: row.area,
+  tenure: row.tenure,
+  language: row.language,
+  format: row.format === 'large' ? ('large' as const) : ('standard' as const),
+  status: row.status as 'current' | 'moved' | 'died',
+});
+
+const facts = (person: ResidentDetail, now: Date) => ({
+  ...shownRow(person),
+  title: person.title,
+  phone: person.phone,
+  email: person.email,
+  preferredChannel: person.preferredChannel as 'sms' | 'email' | 'post' | null,
+  age: ageOn(person.dateOfBirth, now),
+  demo: person.demo,
+});
+
+/** One resident's page: the sentence on a wave first, then the facts and everything that happened. Throws `not_found`. */
+export async function seeResident(deps: Deps, id: string, wave: string | undefined) {
+  const { db, clock } = deps;
+  const person = await residentById(db, id);
+  if (!person) throw problems.notFound('resident');
+  const stops = await stopsOf(db, deps, person);
+  const waves = await launchedWaves(db, wavesOffered);
+  const chosen = wave ?? (await newestWaveOf(db, id)) ?? waves[0]?.id;
+  return {
+    ...facts(person, clock.now()),
+    sharesPhoneWith: (await sharers(db, id)).map((one) => ({ id: one.id, name: displayName(one) })),
+    groups: await groupsOfResident(db, id),
+    stops: stops.map((stop) => ({ sentence: stopSentence(stop), at: stop.at })),
+    waves,
+    why: chosen === undefined ? null : await whyNothing(db, person, stops, chosen, clock.now()),
+    timeline: await timelineOf(db, id),
+  };
+}
