@@ -24,8 +24,13 @@ function signatureStart(lines: readonly string[]): number {
 
 /** The line on which "Sent from my phone" stands, when nothing is written under it. */
 function withoutDevice(lines: readonly string[]): number {
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  return last >= 0 && isDeviceLine(lines[last]?.trim() ?? '') ? withoutDevice(lines.slice(0, last)) : lines.length;
+  let end = lines.length;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const line = lines[at]?.trim() ?? '';
+    if (isDeviceLine(line)) end = at;
+    else if (line !== '') break;
+  }
+  return end;
 }
 
 /** The line of "Kind regards" when only a name and the like stand under it. */

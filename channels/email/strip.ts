@@ -86,16 +86,20 @@ function cutQuotes(lines: readonly string[]): Split {
   for (let at = 0; at < lines.length; ) {
     const head = headAt(lines, at);
     if (head > 0 && !isQuoted(lines[nextWritten(lines, at + head)])) {
-      result.cut.push(...lines.slice(at));
+      append(result.cut, lines, at, lines.length);
       return result;
     }
-    const quote = head > 0 ? head + quoteRun(lines, at + head) : quoteRun(lines, at);
+    const quote = head > 0 || isQuoted(lines[at]) ? head + quoteRun(lines, at + head) : 0;
     inQuote ||= head > 0 || quote >= QUOTE_RUN;
-    const length = Math.max(quote, 1);
-    (inQuote && quote > 0 ? result.cut : result.kept).push(...lines.slice(at, at + length));
-    at += length;
+    const end = at + Math.max(quote, 1);
+    append(inQuote && quote > 0 ? result.cut : result.kept, lines, at, end);
+    at = end;
   }
   return result;
+}
+
+function append(to: string[], lines: readonly string[], from: number, end: number): void {
+  for (let at = from; at < end; at += 1) to.push(lines[at] ?? '');
 }
 
 /** Lines at a place that stand over a quote: an intro of one to three lines, a separator, a block of headers; 0 when none do. */

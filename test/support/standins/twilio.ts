@@ -171,12 +171,12 @@ async function postSigned(publicAddress: string, form: Record<string, string>, a
   return { status: response.status, body: await response.text() };
 }
 
-const unescape: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+const characters: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
 
 /** The words of a TwiML answer; null when it says nothing. */
 function replyIn(twiml: string): string | null {
   const words = /<Message>([\s\S]*?)<\/Message>/.exec(twiml)?.[1];
   return words === undefined
     ? null
-    : words.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => unescape[entity] ?? entity);
+    : words.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => characters[entity] ?? entity);
 }
