@@ -37,5 +37,4 @@ export const questionById = (compiled: Compiled, id: string): Question | undefin
 
 /** Whether the question must be answered, by itself or by its condition. */
 export const isRequired = (question: Question, state: State): boolean =>
-  question.required ||
-  (question.requiredIf !== null && holds(question.requiredIf, (id) => state.answers[id]?.value));
+  question.required || (question.requiredIf !== null && holds(question.requiredIf, (id) => state.answers[id]?.value));

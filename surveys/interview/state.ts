@@ -9,6 +9,7 @@ export const newState = (language: Language): State => ({
   cursor: null,
   retries: 0,
   writing: false,
+  choosingLanguage: false,
   language,
 });
 

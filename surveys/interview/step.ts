@@ -2,7 +2,7 @@
 import { isLanguage } from '../language.ts';
 import type { Compiled } from '../questionnaire/types.ts';
 import { earlierQuestion, nextQuestion } from './route.ts';
-import { ask, askAgain, begin, change, finish, moveOn, pass, questionMeant, refuse, take, type Turn } from './turn.ts';
+import { ask, askAgain, begin, change, finish, moveOn, pass, questionMeant, refuse, type Turn, take } from './turn.ts';
 import type { Context, Input, State, Step } from './types.ts';
 
 type Of<T extends Input['type']> = Extract<Input, { type: T }>;
@@ -44,7 +44,7 @@ function done(turn: Turn): void {
 
 function passOver(turn: Turn, input: Of<'blank' | 'double_marked' | 'skip'>): void {
   begin(turn);
-  const question = questionMeant(turn, input.type === 'skip' ? null : input.question);
+  const question = questionMeant(turn, input.question ?? null);
   if (!question) return;
   if (input.type === 'double_marked') pass(turn, question.id, 'double_marked', [...input.values]);
   else pass(turn, question.id, input.type === 'skip' ? 'skipped' : 'blank');
@@ -65,6 +65,11 @@ function back(turn: Turn): void {
 }
 
 function language(turn: Turn, input: Of<'language'>): void {
+  if (input.language === null) {
+    change(turn, { choosingLanguage: true });
+    turn.events.push({ type: 'languages_listed' });
+    return;
+  }
   if (!isLanguage(input.language)) return refuse(turn, turn.state.cursor, 'language_not_offered');
   change(turn, { language: input.language });
   turn.events.push({ type: 'language_chosen', language: input.language });
@@ -108,7 +113,7 @@ function act(turn: Turn, input: Input): void {
 
 /** Takes a compiled questionnaire, a state and one input; gives the next state and what happened. Changes nothing given. */
 export function step(compiled: Compiled, state: State, input: Input, context: Context): Step {
-  const turn: Turn = { compiled, context, state, events: [] };
+  const turn: Turn = { compiled, context, state: { ...state, choosingLanguage: false }, events: [] };
   act(turn, input);
   return { state: turn.state, events: turn.events };
 }

@@ -1,6 +1,7 @@
 /** One step in the making: a state that moves and the events it leaves behind. Used by `step` alone. */
-import type { Compiled, Question } from '../questionnaire/types.ts';
+
 import { limits } from '../limits.ts';
+import type { Compiled, Question } from '../questionnaire/types.ts';
 import { checkAnswer, sameAnswer } from './check.ts';
 import { nextQuestion, questionById, route } from './route.ts';
 import { isDealtWith } from './state.ts';
@@ -47,9 +48,7 @@ export function moveOn(turn: Turn, question: string | null): void {
 
 export function refuse(turn: Turn, question: string | null, reason: Refusal, by?: number): void {
   turn.events.push(
-    by === undefined
-      ? { type: 'answer_refused', question, reason }
-      : { type: 'answer_refused', question, reason, by },
+    by === undefined ? { type: 'answer_refused', question, reason } : { type: 'answer_refused', question, reason, by },
   );
 }
 

@@ -38,6 +38,8 @@ export interface State {
   retries: number;
   /** The answer at the cursor is coming in several texts; the next one is added to it. */
   writing: boolean;
+  /** The list of languages was sent, so a number chooses one of them. */
+  choosingLanguage: boolean;
   language: Language;
 }
 
@@ -52,8 +54,9 @@ export type Input =
   | { type: 'double_marked'; question: string | null; values: readonly string[] }
   | { type: 'unclear' }
   | { type: 'back' }
-  | { type: 'skip' }
-  | { type: 'language'; language: string }
+  | { type: 'skip'; question?: string | null }
+  /** null asks for the list of languages. */
+  | { type: 'language'; language: string | null }
   | { type: 'stop' }
   | { type: 'finish' };
 
@@ -83,6 +86,7 @@ export type InterviewEvent =
   | { type: 're_asked'; question: string; attempt: number }
   /** Could not be read after the last attempt: a person looks at it, and we ask no more. The question stays open. */
   | { type: 'gave_up_asking'; question: string }
+  | { type: 'languages_listed' }
   | { type: 'language_chosen'; language: Language }
   | { type: 'interview_started' }
   /** `complete`: no question on the route was left unasked. */

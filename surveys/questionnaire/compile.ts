@@ -46,7 +46,9 @@ const kinds: Record<Element['type'], QuestionKind> = {
 };
 
 const kindOf = (element: Element): QuestionKind =>
-  element.type === 'text' && element.inputType && element.inputType !== 'text' ? element.inputType : kinds[element.type];
+  element.type === 'text' && element.inputType && element.inputType !== 'text'
+    ? element.inputType
+    : kinds[element.type];
 
 function optionIds(element: Element): string[] {
   if (element.type === 'boolean') return ['yes', 'no'];
@@ -87,11 +89,16 @@ function questionOf(element: Element): Question {
 function faultsOf({ id, kind, options, min, max, positive }: Question): Problem[] {
   const ids = options.map((one) => one.id.toLowerCase());
   const scale = kind === 'scale' ? (max ?? 0) - (min ?? 0) : null;
-  const offered = (value: string) => (kind === 'scale' ? Number(value) >= (min ?? 0) && Number(value) <= (max ?? 0) : ids.includes(value.toLowerCase()));
+  const offered = (value: string) =>
+    kind === 'scale' ? Number(value) >= (min ?? 0) && Number(value) <= (max ?? 0) : ids.includes(value.toLowerCase());
   const faults: [boolean, string, string][] = [
     [new Set(ids).size < ids.length, 'same_option', 'offers the same answer twice.'],
     [ids.length > limits.options, 'too_many_options', `offers more than ${limits.options} answers.`],
-    [scale !== null && (scale < 1 || scale > limits.scaleSteps), 'scale', `needs a scale of 1 to ${limits.scaleSteps} steps.`],
+    [
+      scale !== null && (scale < 1 || scale > limits.scaleSteps),
+      'scale',
+      `needs a scale of 1 to ${limits.scaleSteps} steps.`,
+    ],
     [kind === 'number' && min !== null && max !== null && min > max, 'range', 'has a lowest number above its highest.'],
     [!positive.every(offered), 'positive', 'counts an answer as good that it does not offer.'],
   ];
@@ -110,7 +117,11 @@ export function compileStructure(structure: Structure): { compiled: Compiled; pr
       return compileCondition(text, earlier);
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      problems.push({ code: 'condition', where: element.name, sentence: `Question "${element.name}" has a condition ${error.message}.` });
+      problems.push({
+        code: 'condition',
+        where: element.name,
+        sentence: `Question "${element.name}" has a condition ${error.message}.`,
+      });
       return null;
     }
   };

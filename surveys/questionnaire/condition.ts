@@ -1,6 +1,6 @@
 /** Makes a parsed condition fit the questions it is about, or says why it cannot. */
 import { limits } from '../limits.ts';
-import { leavesOf, nodesOf } from './evaluate.ts';
+import { nodesOf } from './evaluate.ts';
 import { ExpressionError, parseExpression } from './surveyjs.ts';
 import type { Comparison, Expression, Question, QuestionKind, Scalar } from './types.ts';
 
@@ -57,7 +57,3 @@ export function compileCondition(text: string, earlier: ReadonlyMap<string, Ques
   }
   return expression;
 }
-
-/** The questions a condition looks at. */
-export const questionsIn = (expression: Expression | null): string[] =>
-  expression === null ? [] : [...new Set(leavesOf(expression).map((leaf) => leaf.answer))];

@@ -5,8 +5,7 @@ import type { Comparison, Expression, Scalar } from './types.ts';
 export type Known = Scalar | readonly string[] | undefined;
 export type Answers = (question: string) => Known;
 
-const listOf = (value: Scalar | readonly Scalar[]): readonly Scalar[] =>
-  typeof value === 'object' ? value : [value];
+const listOf = (value: Scalar | readonly Scalar[]): readonly Scalar[] => (typeof value === 'object' ? value : [value]);
 const has = (answer: Known, wanted: Scalar): boolean =>
   typeof answer === 'object' ? answer.some((one) => one === wanted) : answer === wanted;
 
@@ -58,6 +57,12 @@ export function leavesOf(expression: Expression): Leaf[] {
 }
 
 export function nodesOf(expression: Expression): number {
-  if (expression.op === 'and' || expression.op === 'or') return expression.of.reduce((sum, one) => sum + nodesOf(one), 1);
+  if (expression.op === 'and' || expression.op === 'or')
+    return expression.of.reduce((sum, one) => sum + nodesOf(one), 1);
   return expression.op === 'not' ? 1 + nodesOf(expression.of) : 1;
 }
+
+/** The questions a condition looks at. */
+export const questionsIn = (expression: Expression): string[] => [
+  ...new Set(leavesOf(expression).map((leaf) => leaf.answer)),
+];

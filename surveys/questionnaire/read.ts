@@ -71,7 +71,10 @@ function placeOf(json: unknown, path: readonly PropertyKey[]): { where: string; 
   if (depth < 0 || path.length < depth + 2) return { where: path.join('.'), subject: 'The questionnaire' };
   const name = at(json, [...path.slice(0, depth + 2), 'name']);
   const where = typeof name === 'string' ? name : path.slice(0, depth + 2).join('.');
-  return { where, subject: typeof name === 'string' ? `Question "${name}"` : `Question ${Number(path[depth + 1]) + 1}` };
+  return {
+    where,
+    subject: typeof name === 'string' ? `Question "${name}"` : `Question ${Number(path[depth + 1]) + 1}`,
+  };
 }
 
 function sentenceOf(json: unknown, issue: z.core.$ZodIssue, subject: string): string {
@@ -111,7 +114,10 @@ function nameProblems(survey: SurveyJson): Problem[] {
  */
 export function readSurveyJson(json: unknown): { survey: SurveyJson | null; problems: Problem[] } {
   if (!isObject(json)) {
-    return { survey: null, problems: [{ code: 'not_a_survey', where: '', sentence: 'This is not a SurveyJS survey.' }] };
+    return {
+      survey: null,
+      problems: [{ code: 'not_a_survey', where: '', sentence: 'This is not a SurveyJS survey.' }],
+    };
   }
   const tidy = tidySurvey(json);
   const parsed = surveySchema.safeParse(tidy);
@@ -131,5 +137,3 @@ function problemOf(json: unknown, issue: z.core.$ZodIssue): Problem {
   const code = refusedElement(issue) ? 'kind_not_accepted' : 'not_accepted';
   return { code, where, sentence: sentenceOf(json, issue, subject) };
 }
-
-

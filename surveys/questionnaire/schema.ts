@@ -3,8 +3,14 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 
 const words = z.union([z.string().max(limits.textLetters), z.record(z.string(), z.string().max(limits.textLetters))]);
-const id = z.string().max(limits.idLetters).regex(/^[A-Za-z][A-Za-z0-9_]*$/);
-const optionId = z.string().max(limits.idLetters).regex(/^[A-Za-z0-9_-]+$/);
+const id = z
+  .string()
+  .max(limits.idLetters)
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/);
+const optionId = z
+  .string()
+  .max(limits.idLetters)
+  .regex(/^[A-Za-z0-9_-]+$/);
 const expression = z.string().max(limits.expressionLetters);
 
 const asked = {

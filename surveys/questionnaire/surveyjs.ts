@@ -1,5 +1,13 @@
 /** The one file that touches survey-core: its expression parser, whose tree becomes ours. Loaded to publish, never to answer. */
-import { ArrayOperand, BinaryOperand, ConditionsParser, Const, type Operand, UnaryOperand, Variable } from 'survey-core';
+import {
+  ArrayOperand,
+  BinaryOperand,
+  ConditionsParser,
+  Const,
+  type Operand,
+  UnaryOperand,
+  Variable,
+} from 'survey-core';
 import type { Comparison, Expression, Scalar } from './types.ts';
 
 /** Why an expression cannot be used; the words follow "Question x has a condition ...". */

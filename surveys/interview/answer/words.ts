@@ -1,0 +1,61 @@
+/** The words residents reply with, in every language; folded, so that case, accents and apostrophes do not matter. */
+import type { Language } from '../../language.ts';
+import { digitsIn } from '../digits.ts';
+import cy from './words/cy.json' with { type: 'json' };
+import en from './words/en.json' with { type: 'json' };
+import pl from './words/pl.json' with { type: 'json' };
+import ur from './words/ur.json' with { type: 'json' };
+
+export type WordGroup = keyof typeof en;
+const books: Record<Language, Record<WordGroup, string[]>> = { en, cy, pl, ur };
+
+/** Letters that look alike and that keyboards give one for the other. */
+const keyboards: Record<string, string> = { ł: 'l', ي: 'ی', ك: 'ک', ه: 'ہ' };
+
+/** Lower case, digits as 0 to 9, no accents, no punctuation, single spaces. */
+export const fold = (text: string): string =>
+  digitsIn(text.normalize('NFKD').toLowerCase())
+    .replace(/[\p{Mn}\p{Cf}'’‘`]/gu, '')
+    .replace(/[łيكه]/g, (letter) => keyboards[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const folded = Object.fromEntries(
+  Object.entries(books).map(([code, book]) => [
+    code,
+    Object.fromEntries(Object.entries(book).map(([group, words]) => [group, words.map(fold)])),
+  ]),
+) as Record<Language, Record<WordGroup, string[]>>;
+
+const everywhere = (group: WordGroup): string[] => Object.values(folded).flatMap((book) => book[group]);
+
+/** Words of a group in every language we know: commands are understood whichever language the interview is in. */
+const common = Object.fromEntries(
+  (Object.keys(en) as WordGroup[]).map((group) => [group, everywhere(group)]),
+) as Record<WordGroup, string[]>;
+
+/** Whether the whole message, folded, is one of the words of the group in any language. */
+export const isWord = (group: WordGroup, message: string): boolean => common[group].includes(message);
+
+/** The same in the language of the interview or in English only: short words mean different things in different languages. */
+export const isWordIn = (group: WordGroup, language: Language, message: string): boolean =>
+  folded[language][group].includes(message) || folded.en[group].includes(message);
+
+/** Whether the folded message holds one of the group's phrases, in any language, as whole words. */
+export const holdsWord = (group: WordGroup, message: string): boolean =>
+  common[group].some((phrase) => ` ${message} `.includes(` ${phrase} `));
+
+/** The folded message without the group's phrases. */
+export const withoutWords = (group: WordGroup, message: string): string =>
+  common[group].reduce((text, phrase) => text.replaceAll(` ${phrase} `, ' '), ` ${message} `).trim();
+
+/** A word for a number, 0 to 10, in the language of the interview or in English. */
+export function numberWord(language: Language, word: string): number | null {
+  const own = folded[language].numbers.indexOf(word);
+  const number = own >= 0 ? own : folded.en.numbers.indexOf(word);
+  return number >= 0 ? number : null;
+}
+
+/** Words that carriers or we act on: no answer may be one of them. */
+export const isReserved = (words: string): boolean =>
+  (['stop', 'start', 'help', 'skip', 'back', 'language', 'done'] as const).some((group) => isWord(group, fold(words)));

@@ -1,0 +1,81 @@
+/** A question with its words and its place, as every way of asking needs it. */
+import type { Language } from '../../language.ts';
+import { type PhraseKey, phrase } from '../../locales/phrases.ts';
+import { questionKey } from '../../questionnaire/keys.ts';
+import type { Compiled, Option, Question, Texts } from '../../questionnaire/types.ts';
+import { fill } from '../../questionnaire/words.ts';
+import { progress } from '../progress.ts';
+import { questionById } from '../route.ts';
+import type { Progress, State } from '../types.ts';
+
+export interface AskedOption {
+  /** The same on web, paper, text and telephone. */
+  number: number;
+  id: string;
+  label: string;
+  /** Stands alone in a multiple choice ("None of these"). */
+  alone: boolean;
+}
+
+export interface Asked extends Progress {
+  question: Question;
+  title: string;
+  hint: string;
+  /** Shorter wording for texts; the title where there is none. */
+  short: string;
+  options: readonly AskedOption[];
+  /** Words for the ends of a scale; empty when it has none. */
+  low: string;
+  high: string;
+}
+
+/** Words of an edition, with what fills the gaps in them. */
+export interface Wording {
+  texts: Texts;
+  language: Language;
+  /** The landlord's name, for {landlord}. */
+  landlord: string;
+}
+
+/** Options whose words are phrases when the questionnaire gives none. */
+const optionPhrases: Record<string, PhraseKey> = {
+  yes: 'answer.yes',
+  no: 'answer.no',
+  none: 'answer.none',
+  dontknow: 'answer.dont_know',
+  refused: 'answer.refused',
+  not_applicable: 'answer.not_applicable',
+};
+
+/** The words of an option: the edition's, else our phrase for it, else its id. */
+export function optionLabel(option: Option, texts: Texts, language: Language): string {
+  const key = optionPhrases[option.id];
+  return texts[option.key] ?? (key ? phrase(language, key) : option.id);
+}
+
+/** Puts words to a question at a place. */
+export function wordQuestion(question: Question, { texts, language, landlord }: Wording, place: Progress): Asked {
+  const say = (key: string): string => fill(texts[key] ?? '', { landlord });
+  const title = say(questionKey(question.id, 'title'));
+  return {
+    ...place,
+    question,
+    title,
+    hint: say(questionKey(question.id, 'hint')),
+    short: say(questionKey(question.id, 'sms')) || title,
+    options: question.options.map((option, index) => ({
+      number: index + 1,
+      id: option.id,
+      label: fill(optionLabel(option, texts, language), { landlord }),
+      alone: option.meaning !== null,
+    })),
+    low: say(questionKey(question.id, 'min')),
+    high: say(questionKey(question.id, 'max')),
+  };
+}
+
+/** The question at the cursor, or null when there is none. */
+export function askedNow(compiled: Compiled, state: State, wording: Wording): Asked | null {
+  const question = state.cursor === null ? undefined : questionById(compiled, state.cursor);
+  return question ? wordQuestion(question, wording, progress(compiled, state)) : null;
+}

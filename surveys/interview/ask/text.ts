@@ -1,0 +1,84 @@
+/** A question as a text message, and what to say when the answer could not be read. */
+import { type Language, languageCodes, languages } from '../../language.ts';
+import { limits } from '../../limits.ts';
+import { phrase } from '../../locales/phrases.ts';
+import type { Asked } from './asked.ts';
+
+/** What a text may need besides the question. */
+export interface TextValues {
+  phone: string;
+  link: string;
+}
+
+/** "Very satisfied" inside a sentence: "1 is very satisfied"; "OK" stays as it is. */
+function midSentence(label: string): string {
+  const [first = '', second = ''] = label;
+  return second === second.toLowerCase() ? first.toLowerCase() + label.slice(first.length) : label;
+}
+
+function ends({ question, options, low, high }: Asked): { min: number; max: number; low: string; high: string } {
+  if (question.kind === 'scale') {
+    return { min: question.min ?? 0, max: question.max ?? 0, low: midSentence(low), high: midSentence(high) };
+  }
+  const first = midSentence(options[0]?.label ?? '');
+  return { min: 1, max: options.length, low: first, high: midSentence(options.at(-1)?.label ?? '') };
+}
+
+const listed = ({ options }: Asked): string => options.map(({ number, label }) => `${number} ${label}`).join(' ');
+
+function instruction(asked: Asked, language: Language, values: TextValues): string {
+  const { question } = asked;
+  switch (question.kind) {
+    case 'single':
+    case 'yes_no':
+      return phrase(language, 'sms.choose_one', { options: listed(asked) });
+    case 'multiple':
+      return phrase(language, 'sms.choose_all', { options: listed(asked) });
+    case 'scale':
+      return phrase(language, asked.low ? 'sms.scale' : 'sms.scale_bare', { ...ends(asked) });
+    case 'number':
+      return phrase(language, 'sms.number');
+    case 'date':
+      return phrase(language, 'sms.date');
+    case 'text':
+      return phrase(language, 'sms.written', { phone: values.phone });
+  }
+}
+
+/**
+ * The question as one text. Fixed wording (a published measure) is sent as it stands, without "Or reply SKIP", and
+ * a written answer ends with DONE instead.
+ */
+export function askByText(asked: Asked, language: Language, values: TextValues): string {
+  const { question, number, total } = asked;
+  const head = phrase(language, 'sms.question', { number, total, title: asked.short });
+  const how = instruction(asked, language, values);
+  const maySkip = question.measure === null && question.kind !== 'text';
+  return `${head} ${maySkip ? phrase(language, 'sms.or_skip', { instruction: how }) : how}`;
+}
+
+/** The words for asking again, by attempt; the last one says where else to answer. */
+export function askAgainByText(asked: Asked, attempt: number, language: Language, values: TextValues): string {
+  if (attempt >= limits.reAsks) return phrase(language, 'sms.re_ask_last', { ...values });
+  switch (asked.question.kind) {
+    case 'multiple':
+      return phrase(language, 'sms.re_ask_all');
+    case 'number':
+      return phrase(language, 'sms.re_ask_number');
+    case 'date':
+      return phrase(language, 'sms.re_ask_date');
+    case 'text':
+      return phrase(language, 'sms.re_ask_written');
+    case 'scale':
+      return phrase(language, asked.low ? 'sms.re_ask' : 'sms.re_ask_scale', { ...ends(asked) });
+    case 'single':
+    case 'yes_no':
+      return phrase(language, 'sms.re_ask', { ...ends(asked) });
+  }
+}
+
+/** "Which language? Reply 1 English 2 Cymraeg ...", each in its own name. */
+export function listLanguages(language: Language, offered: readonly Language[] = languageCodes): string {
+  const named = offered.map((code, index) => `${index + 1} ${languages[code].name}`).join(' ');
+  return phrase(language, 'sms.language', { languages: named });
+}
