@@ -1,111 +1,70 @@
 import { html, raw } from 'hono/html';
-import type { AnswerValue } from '../../surveys/interview/types.ts';
-import { questionKey } from '../../surveys/questionnaire/keys.ts';
-import type { Option, Question, QuestionKind } from '../../surveys/questionnaire/types.ts';
-import { type Frame, type Html, type Say, speaker } from './frame.ts';
-import { firstField, type QuestionPageData, wordsOf } from './question.ts';
+import { fields } from '../../surveys/interview/answer/web.ts';
+import type { WebOption, WebQuestion } from '../../surveys/interview/ask/web.ts';
+import type { QuestionKind } from '../../surveys/questionnaire/types.ts';
+import type { Html, Say } from './frame.ts';
 
-/** The boxes of one kind of question, and how to use them. `grouped` boxes stand in a fieldset under their question. */
-export interface Fields {
+/** The boxes of one kind of question. `grouped` boxes stand in a fieldset under their question. */
+export interface Boxes {
   grouped: boolean;
-  how: string;
-  boxes: Html;
+  html: Html;
 }
 
-type Draw = (frame: Frame, say: Say, data: QuestionPageData) => Fields;
+type Draw = (say: Say, asked: WebQuestion) => Boxes;
 
-const has = (value: AnswerValue | null, id: string): boolean =>
-  Array.isArray(value) ? value.includes(id) : String(value) === id;
+/** The id of the first box: where the error summary points to. */
+export const firstBox = 'a0';
 
-interface Row {
-  type: 'radio' | 'checkbox';
-  value: string;
-  at: number;
-  mark: string;
-  words: string;
-  checked: boolean;
-}
+const row = (type: 'radio' | 'checkbox', { number, id, label, chosen }: WebOption, at: number) => html`
+<label class="row" for="a${at}"><input type="${type}" id="a${at}" name="${fields.answer}" value="${id}"${
+  chosen ? raw(' checked') : ''
+}><b>${number}</b> <span>${label}</span></label>`;
 
-const row = ({ type, value, at, mark, words, checked }: Row) => html`
-<label class="row" for="a${at}"><input type="${type}" id="a${at}" name="answer" value="${value}"${
-  checked ? raw(' checked') : ''
-}><b>${mark}</b> <span>${words}</span></label>`;
-
-const optionRows = (
-  frame: Frame,
-  { question, texts, value }: QuestionPageData,
-  type: Row['type'],
-  or: string,
-): Html[] =>
-  question.options.map((option, at) => {
-    const words = wordsOf(texts, option.key, frame.landlord.name);
-    const drawn = row({ type, value: option.id, at, mark: String(at + 1), words, checked: has(value, option.id) });
-    return standsAlone(question, option) && at > 0 ? html`<p class="meta">${or}</p>${drawn}` : drawn;
-  });
-
-const standsAlone = (question: Question, option: Option) => question.kind === 'multiple' && option.meaning !== null;
-
-const single: Draw = (frame, say, data) => ({
+const one: Draw = (_say, { options }) => ({
   grouped: true,
-  how: say('page.question.choose_one'),
-  boxes: html`${optionRows(frame, data, 'radio', '')}`,
+  html: html`${options.map((option, at) => row('radio', option, at))}`,
 });
 
-const multiple: Draw = (frame, say, data) => ({
+/** An answer that stands alone comes after "or". */
+const several: Draw = (say, { options }) => ({
   grouped: true,
-  how: say('page.question.choose_all'),
-  boxes: html`${optionRows(frame, data, 'checkbox', say('page.question.or'))}`,
+  html: html`${options.map((option, at) =>
+    option.alone && at > 0
+      ? html`<p class="meta">${say('page.question.or')}</p>${row('checkbox', option, at)}`
+      : row('checkbox', option, at),
+  )}`,
 });
 
-/** Every point a row of its own; the words of the ends stand on the ends. */
-const scale: Draw = (frame, say, { question, texts, value }) => {
-  const [min, max] = [question.min ?? 0, question.max ?? 10];
-  const end = (part: 'min' | 'max') => wordsOf(texts, questionKey(question.id, part), frame.landlord.name);
-  const points = Array.from({ length: max - min + 1 }, (_, at) => min + at);
-  const words = (point: number) => (point === min ? end('min') : point === max ? end('max') : '');
-  return {
-    grouped: true,
-    how: say('page.question.scale', { min, max }),
-    boxes: html`${points.map((point, at) =>
-      row({
-        type: 'radio',
-        value: String(point),
-        at,
-        mark: String(point),
-        words: words(point),
-        checked: has(value, String(point)),
-      }),
-    )}`,
-  };
-};
-
-const number: Draw = (_frame, say, { question: { min, max }, value }) => ({
+const number: Draw = (_say, { value }) => ({
   grouped: false,
-  how: min !== null && max !== null ? say('page.question.scale', { min, max }) : '',
-  boxes: html`<input class="short" type="text" id="${firstField}" name="answer" inputmode="decimal" autocomplete="off" maxlength="40" aria-labelledby="q" aria-describedby="how" value="${value === null ? '' : String(value)}">`,
+  html: html`<input class="short" type="text" id="${firstBox}" name="${fields.answer}" inputmode="decimal" autocomplete="off" maxlength="40" aria-labelledby="q" aria-describedby="how" value="${value}">`,
 });
 
-const date: Draw = (_frame, say, { value }) => {
-  const [year = '', month = '', day = ''] = typeof value === 'string' ? value.split('-') : [];
+const date: Draw = (say, { date: [day, month, year] }) => {
   const box = (name: 'day' | 'month' | 'year', id: string, given: string) => html`
-<label for="${id}">${say(`page.question.${name}`)}<br><input type="text" id="${id}" name="${name}" inputmode="numeric" autocomplete="off" maxlength="10" value="${given}"></label>`;
+<label for="${id}">${say(`page.question.${name}`)}<br><input type="text" id="${id}" name="${fields[name]}" inputmode="numeric" autocomplete="off" maxlength="10" value="${given}"></label>`;
   return {
     grouped: true,
-    how: '',
-    boxes: html`<div class="boxes">${box('day', firstField, day)}${box('month', 'a1', month)}${box('year', 'a2', year)}</div>`,
+    html: html`<div class="boxes">${box('day', firstBox, day)}${box('month', 'a1', month)}${box('year', 'a2', year)}</div>`,
   };
 };
 
-const text: Draw = (_frame, say, { question: { maxLength }, value }) => ({
+const text: Draw = (say, { value }) => ({
   grouped: false,
-  how: maxLength === null ? '' : say('page.question.write', { max: maxLength.toLocaleString('en-GB') }),
-  boxes: html`
+  html: html`
 <p class="meta" id="danger">${say('page.question.danger')}</p>
-<textarea id="${firstField}" name="answer" rows="5" dir="auto" autocomplete="off" aria-labelledby="q" aria-describedby="how danger">${typeof value === 'string' ? value : ''}</textarea>`,
+<textarea id="${firstBox}" name="${fields.answer}" rows="5" dir="auto" autocomplete="off" aria-labelledby="q" aria-describedby="how danger">${value}</textarea>`,
 });
 
-const draws: Record<QuestionKind, Draw> = { single, yes_no: single, multiple, scale, number, date, text };
+const draws: Record<QuestionKind, Draw> = {
+  single: one,
+  yes_no: one,
+  scale: one,
+  multiple: several,
+  number,
+  date,
+  text,
+};
 
 /** The boxes a question is answered in. */
-export const answerFields = (frame: Frame, data: QuestionPageData): Fields =>
-  draws[data.question.kind](frame, speaker(frame), data);
+export const boxesOf: Draw = (say, asked) => draws[asked.kind](say, asked);

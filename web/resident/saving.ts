@@ -16,7 +16,7 @@ async function post(body: URLSearchParams, button: HTMLElement | null, wait: num
     // The page that says what is wrong: let the browser show it.
     sending = false;
     const act = document.createElement('input');
-    Object.assign(act, { type: 'hidden', name: 'do', value: button?.getAttribute('value') ?? 'save' });
+    Object.assign(act, { type: 'hidden', name: 'action', value: button?.getAttribute('value') ?? 'save' });
     form.append(act);
     return form.submit();
   }

@@ -1,8 +1,10 @@
 import type { Survey } from '../../../db/queries/survey.ts';
+import { askByWeb } from '../../../surveys/interview/ask/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
-import { earlierQuestion, questionById, route } from '../../../surveys/interview/route.ts';
-import { isDealtWith } from '../../../surveys/interview/state.ts';
+import { earlierQuestion } from '../../../surveys/interview/route.ts';
 import type { AnswerValue, State } from '../../../surveys/interview/types.ts';
+import { introKey } from '../../../surveys/questionnaire/keys.ts';
+import { fill } from '../../../surveys/questionnaire/words.ts';
 import type { Frame } from '../../../web/pages/frame.ts';
 import type { QuestionPageData } from '../../../web/pages/question.ts';
 import { type Form, wordsIn } from '../../actions/response/form.ts';
@@ -11,58 +13,63 @@ import { problems } from '../../problem.ts';
 /** Which question is shown, and how it stands after a refusal. */
 export interface Shown {
   question: string;
+  /** What was just filled in, to be shown again; null shows the answer there is. */
   typed: AnswerValue | null;
   error: string | null;
 }
 
-interface Source {
+/** A survey that was opened, with all a page of it needs. */
+export interface Visit {
   survey: Survey;
   form: Form;
   state: State;
   frame: Frame;
   address: string;
+  /** This device answered here before and may see what it answered. */
   known: boolean;
+  /** This device has answered something at some time. */
   hasDevice: boolean;
 }
 
 /** Most questions of a panel take half a minute. */
 const questionsAMinute = 2;
 
-/** What this device may see of an earlier answer: only what was given on it. */
-function ownAnswer({ state, known }: Source, question: string): AnswerValue | null {
+/** The interview with the cursor on the question shown, holding what this device may see of it: what was given on it, or just typed. */
+function seenFrom({ state, known }: Visit, { question, typed }: Shown): State {
   const answer = state.answers[question];
-  return known && answer?.mode === 'web' ? answer.value : null;
+  if (typed !== null) {
+    const again = { value: typed, mode: 'web' as const, at: '', by: null };
+    return { ...state, cursor: question, answers: { ...state.answers, [question]: again } };
+  }
+  if (!answer || (known && answer.mode === 'web')) return { ...state, cursor: question };
+  return { ...state, cursor: question, answers: { ...state.answers, [question]: { ...answer, value: '' } } };
 }
 
-function isLast({ form, state }: Source, question: string, open: boolean): boolean {
-  const others = route(form.compiled, state).filter(({ id }) => id !== question && !isDealtWith(state, id));
-  return others.length === 0 && !open;
+function startOf({ form, survey, frame, state }: Visit, intro: string): QuestionPageData['start'] {
+  if (state.status !== 'new') return null;
+  const count = progress(form.compiled, state).total;
+  const minutes = Math.ceil(count / questionsAMinute);
+  return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn };
 }
 
 /** All that the page of one question shows. */
-export function questionData(source: Source, { question: id, typed, error }: Shown): QuestionPageData {
-  const { form, state, survey, frame, address, known, hasDevice } = source;
-  const question = questionById(form.compiled, id);
-  if (!question) throw problems.notFound('question');
-  const at: State = { ...state, cursor: id };
-  const here = progress(form.compiled, at);
-  const earlier = earlierQuestion(form.compiled, at, id);
+export function questionData(visit: Visit, shown: Shown): QuestionPageData {
+  const { form, state, survey, frame, address, known, hasDevice } = visit;
+  const { texts, language } = wordsIn(form, frame.language, survey.format);
+  const seen = seenFrom(visit, shown);
+  const asked = askByWeb(form.compiled, seen, { texts, language, landlord: frame.landlord.name }, true);
+  if (!asked) throw problems.notFound('question');
+  const earlier = earlierQuestion(form.compiled, state, asked.id);
   const answers = Object.keys(state.answers).length;
-  const back = id in state.answers;
+  const mine = known && state.answers[asked.id]?.mode === 'web';
+  const before = asked.id in state.answers;
   return {
     action: address,
-    question,
-    texts: wordsIn(form, frame.language, survey.format).texts,
-    progress: here,
+    asked,
     back: earlier === null ? null : `${address}?q=${encodeURIComponent(earlier)}`,
-    start:
-      state.status === 'new'
-        ? { count: here.total, minutes: Math.ceil(here.total / questionsAMinute), until: survey.closesOn }
-        : null,
-    welcomeBack: !known && !hasDevice && answers > 0 && !back ? answers : null,
-    answeredBefore: back && ownAnswer(source, id) === null,
-    value: typed ?? ownAnswer(source, id),
-    error,
-    last: isLast(source, id, here.open),
+    start: startOf(visit, texts[introKey] ?? ''),
+    welcomeBack: !hasDevice && answers > 0 && !before ? answers : null,
+    answeredBefore: before && !mine,
+    error: shown.error,
   };
 }

@@ -1,9 +1,10 @@
 import { publishedOutcomes } from '../../../db/queries/outcomes.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
+import { type Fields, readForm } from '../../../surveys/interview/answer/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { questionById, route as routeOf } from '../../../surveys/interview/route.ts';
-import { newState } from '../../../surveys/interview/state.ts';
 import type { AnswerValue, Input, State } from '../../../surveys/interview/types.ts';
+import type { Question } from '../../../surveys/questionnaire/types.ts';
 import { scriptName } from '../../../web/pages/assets.ts';
 import { type Frame, speaker } from '../../../web/pages/frame.ts';
 import { questionPage } from '../../../web/pages/question.ts';
@@ -14,26 +15,12 @@ import { interviewOf, takeInput } from '../../actions/response/take-input.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { type AppContext, limits, type RouteDef, route } from '../route.ts';
-import { filledIn, inputOf } from './answer-form.ts';
 import { refuseCode } from './code.ts';
 import { type Opened, openCode } from './code-guard.ts';
-import { questionData, type Shown } from './question-data.ts';
+import { questionData, type Shown, type Visit } from './question-data.ts';
 import { refusalWords } from './refusal.ts';
 import { tellKindly } from './tell.ts';
 import { formOf, frameOf, goTo, knowDevice, rememberLandlord, show } from './visit.ts';
-
-/** A survey that was opened, with all a page of it needs. */
-interface Visit {
-  survey: Survey;
-  form: Form;
-  state: State;
-  frame: Frame;
-  address: string;
-  /** This device answered here before and may see what it answered. */
-  known: boolean;
-  /** This device has answered something at some time. */
-  hasDevice: boolean;
-}
 
 async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey): Promise<Visit> {
   const form = await formOfVersion(deps, survey.versionId);
@@ -104,25 +91,25 @@ async function showSurvey(c: AppContext, deps: Deps): Promise<Response> {
     : showQuestion(c, visit, { question, typed: null, error: null });
 }
 
+const fieldsOf = (posted: URLSearchParams): Fields =>
+  Object.fromEntries([...new Set(posted.keys())].map((name) => [name, posted.getAll(name)]));
+
 /** The inputs of a posted page: the interview begun, in the language it was read in, then what was filled in. */
-function inputsOf(visit: Visit, question: string, posted: URLSearchParams): readonly Input[] {
-  const { state, frame, form, known } = visit;
-  const asked = questionById(form.compiled, question);
-  if (!asked) throw problems.badInput([{ path: 'question', message: 'There is no such question.' }]);
-  const begun =
-    state.status === 'new' ? (routeOf(form.compiled, newState(frame.language))[0]?.id ?? null) : state.cursor;
-  const keepOld = !known && question in state.answers;
+function inputsOf({ state, frame, known }: Visit, asked: Question, posted: Fields): readonly Input[] {
+  const keepOld = !known && asked.id in state.answers;
   return [
     ...(state.status === 'new' ? [{ type: 'start' } as const] : []),
     ...(state.language === frame.language ? [] : [{ type: 'language', language: frame.language } as const]),
-    inputOf(asked, posted, begun, keepOld),
+    readForm(asked, posted, keepOld),
   ];
 }
 
-/** What was typed, to be shown again beside what is wrong. */
-function typedAgain(visit: Visit, question: string, posted: URLSearchParams): AnswerValue | null {
-  const asked = questionById(visit.form.compiled, question);
-  return asked ? filledIn(asked, posted) : null;
+/** What was filled in, to be shown again beside what is wrong. */
+function typedAgain(inputs: readonly Input[]): AnswerValue {
+  const given = inputs.at(-1);
+  const value = given?.type === 'answer' ? given.value : undefined;
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'number' ? value : String(value ?? '');
 }
 
 async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
@@ -131,16 +118,16 @@ async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
   if (!opened.survey) return refuseCode(c, deps, typed, opened);
   const visit = await visitOf(c, deps, opened, opened.survey);
   const posted = await formOf(c);
-  const question = posted.get('question') ?? '';
-  const inputs = inputsOf(visit, question, posted);
+  const asked = questionById(visit.form.compiled, posted.get('question') ?? '');
+  if (!asked) throw problems.badInput([{ path: 'question', message: 'There is no such question.' }]);
+  const inputs = inputsOf(visit, asked, fieldsOf(posted));
   const device = await knowDevice(c, deps);
   const { events } = await takeInput(deps, opened.survey, inputs, { mode: 'web', by: null, deviceHash: device.hash });
   const refused = events.find((event) => event.type === 'answer_refused');
-  const asked = questionById(visit.form.compiled, question);
-  if (!refused || !asked) return goTo(c, visit.address);
+  if (!refused) return goTo(c, visit.address);
   const { texts } = wordsIn(visit.form, visit.frame.language, visit.survey.format);
   const error = refusalWords(speaker(visit.frame), refused, asked, texts);
-  return showQuestion(c, visit, { question, typed: typedAgain(visit, question, posted), error }, 422);
+  return showQuestion(c, visit, { question: asked.id, typed: typedAgain(inputs), error }, 422);
 }
 
 export const surveyRoutes: readonly RouteDef[] = [
