@@ -43,3 +43,22 @@ export function compareMeans(now: Interval & { mean: number }, before: Interval 
   if (Math.abs(gap) <= z95 * Math.hypot(error(now), error(before))) return { change: 'none_clear' };
   return { change: gap > 0 ? 'up' : 'down', by: Math.abs(gap) };
 }
+
+/** z at 95% when the two furthest of several groups are picked out, by Bonferroni over all pairs: [groups, z]. */
+const zOfGroups: readonly (readonly [number, number])[] = [
+  [2, z95],
+  [3, 2.39398],
+  [4, 2.638257],
+  [5, 2.807034],
+  [6, 2.935199],
+  [8, 3.123735],
+  [12, 3.367848],
+  [20, 3.649103],
+];
+
+/** Whether two shares picked from so many groups are clearly apart; never below `least` effective answers. */
+export function clearlyApart(a: Measured, b: Measured, groups: number, least = 30): boolean {
+  if (a.effective < least || b.effective < least) return false;
+  const z = zOfGroups.find(([upTo]) => groups <= upTo)?.[1] ?? 4;
+  return Math.abs(differenceZ(a, b)) >= z;
+}
