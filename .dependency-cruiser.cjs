@@ -31,7 +31,7 @@ const homes = {
 
 const placed = Object.entries(homes).map(([library, home]) =>
   rule(
-    `${library.replaceAll(/[^a-z0-9-]+/g, '-')}-in-its-place`,
+    `${library.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-in-its-place`,
     `${library} stands in ${home} only`,
     { path: ours, pathNot: [home, tests] },
     { path: packageOf(library) },

@@ -1,7 +1,6 @@
 import { connect } from '../db/connect.ts';
-import { migrateDatabase } from '../db/migrate.node.ts';
 import { type Verb, verbs } from './cli/verbs.node.ts';
-import { openDatabase } from './database.node.ts';
+import { bringUpToDate, openDatabase } from './database.node.ts';
 import { closeChannels, nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
 
@@ -16,7 +15,7 @@ async function run(verb: Verb, args: string[]): Promise<void> {
   const env = readEnv();
   const database = await openDatabase(env, { share: true });
   try {
-    await migrateDatabase(database.url);
+    await bringUpToDate(database);
     const pool = connect(database.url, { max: 5 });
     const deps = nodeDeps(env, pool, () => {});
     try {

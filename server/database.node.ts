@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import { startEmbedded } from '../db/embedded.node.ts';
+import { migrateDatabase } from '../db/migrate.node.ts';
 import type { Env } from './env.ts';
+import { isDatabaseAway } from './problem.ts';
 
 /** The database of a process: one of the operator's, or the embedded one. */
 export interface Database {
@@ -21,6 +22,17 @@ const external = (url: string): Database => ({
 /** Opens the database the environment names, or starts the embedded one. `share`: use one that a running server started. */
 export async function openDatabase(env: Env, { share = false } = {}): Promise<Database> {
   if (env.databaseUrl) return external(env.databaseUrl);
-  const embedded = await startEmbedded({ dataDir: join(env.dataDir), share });
+  const embedded = await startEmbedded({ dataDir: env.dataDir, share });
   return { ...embedded, embedded: true };
+}
+
+/** Brings a database up to date. Throws a sentence for the operator when it does not answer. */
+export async function bringUpToDate({ url }: Database): Promise<void> {
+  try {
+    await migrateDatabase(url);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause ? error.cause : error;
+    if (!isDatabaseAway(cause)) throw error;
+    throw new Error(`The database at ${new URL(url).host} does not answer. Check DATABASE_URL, and that it runs.`);
+  }
 }

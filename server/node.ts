@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { type ServerType, serve } from '@hono/node-server';
 import { connect } from '../db/connect.ts';
-import { migrateDatabase } from '../db/migrate.node.ts';
 import { addressOf } from './address.node.ts';
 import { createApp } from './app.ts';
 import { diskAssets } from './assets.node.ts';
 import { buildWeb } from './build.node.ts';
-import { type Database, openDatabase } from './database.node.ts';
+import { bringUpToDate, type Database, openDatabase } from './database.node.ts';
 import { closeChannels, nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
 import { startLoop } from './work/loop.node.ts';
@@ -15,7 +14,7 @@ import { startLoop } from './work/loop.node.ts';
 async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
   const env = readEnv();
   const [database] = await Promise.all([openDatabase(env), buildWeb()]);
-  await migrateDatabase(database.url);
+  await bringUpToDate(database);
   const pool = connect(database.url);
   let wake = () => {};
   const deps = nodeDeps(env, pool, () => wake());
