@@ -47,7 +47,7 @@ export interface LastMessage {
 export type Due =
   | { do: 'send'; step: number; channel: ContactChannel; kind: PlanStep['kind'] }
   | { do: 'wait'; step: number; at: number; why: 'planned' | 'quiet_hours' | 'spacing' }
-  | { do: 'hold'; why: 'letter_not_posted' }
+  | { do: 'hold'; why: 'on_its_way' }
   | { do: 'stop'; why: 'answered' | 'ended' | 'plan_finished' | 'wave_closes_first' | 'no_way' };
 
 /** A plan set on the calendar of one wave. Made once for a wave, then asked for each person. */
@@ -80,7 +80,7 @@ export function dueStep(table: Timetable, person: InvitationFacts, now: number):
   if (person.last?.failedHard) {
     const again = retry(table, person, person.last, now);
     if (again !== null) return again;
-  } else if (person.last !== null && person.last.at === null) return { do: 'hold', why: 'letter_not_posted' };
+  } else if (person.last !== null && person.last.at === null) return { do: 'hold', why: 'on_its_way' };
   return following(table, person, now);
 }
 

@@ -1,0 +1,18 @@
+import { type Disposition, disposition, forward } from '../../surveys/fieldwork/disposition.ts';
+import type { Db } from '../connect.ts';
+import { ledgerFacts } from '../queries/ledger.ts';
+
+/** Works out the outcome of some invitations anew and writes those that changed. An outcome gives way only to a more final one. */
+export async function refreshDispositions(db: Db, invitationIds: readonly string[], at: Date): Promise<void> {
+  if (invitationIds.length === 0) return;
+  const changed = (await ledgerFacts(db, [...new Set(invitationIds)]))
+    .map((row) => ({ id: row.id, was: row.disposition, next: forward(row.disposition, disposition(row)) }))
+    .filter(({ was, next }) => was !== next);
+  if (changed.length > 0) await setDispositions(db, changed, at);
+}
+
+/** Changes outcomes that still stand as they were read: whoever answered meanwhile keeps that. */
+const setDispositions = (db: Db, rows: readonly { id: string; was: Disposition; next: Disposition }[], at: Date) => db`
+  update invitations i set disposition = x.next, disposition_at = ${at}
+  from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (id uuid, was text, next text)
+  where i.id = x.id and i.disposition = x.was`;

@@ -1,0 +1,64 @@
+import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
+import type { Format } from '../../surveys/format.ts';
+import type { AddressKeys } from '../address-hash.ts';
+import type { Db } from '../connect.ts';
+import { reachJoins, workingWays } from './reach.ts';
+
+/** An invitation that the tick should look at, with all that decides what comes next. */
+export interface DueRow {
+  id: string;
+  waveId: string;
+  nextStep: number;
+  answered: boolean;
+  /** Said stop, moved, died, or erased: nothing more goes out. */
+  ended: boolean;
+  preferredChannel: ContactChannel | null;
+  language: string;
+  format: Format;
+  ways: ContactChannel[];
+  failedHard: ContactChannel[];
+  /** The newest delivery; its step is null when there is none. */
+  lastStep: number | null;
+  lastAttempt: number;
+  lastChannel: ContactChannel | null;
+  lastStatus: string | null;
+  lastHard: boolean;
+  lastAt: Date | null;
+  tried: ContactChannel[];
+  contacted: boolean;
+}
+
+/** Takes the invitations whose time has come, oldest first, and holds them until the transaction ends; others take the next ones. */
+export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: AddressKeys) => db<DueRow[]>`
+  with picked as materialized (
+    select i.id from invitations i join waves w on w.id = i.wave_id
+    where i.next_at <= ${now} and w.status = 'open'
+    order by i.next_at limit ${limit} for update of i skip locked
+  )
+  select i.id, i.wave_id, i.next_step, coalesce(p.state = 'complete', false) as answered,
+    r.id is null or r.status <> 'current' or stop.reason is not null or i.disposition in ('refused', 'moved', 'died') as ended,
+    r.preferred_channel, coalesce(r.language, rec.language) as language, coalesce(r.format, rec.format) as format,
+    ${workingWays(db, keys, db`m.purpose`, now)} as ways, coalesce(ledger.failed_hard, '{}') as failed_hard,
+    last.step as last_step, coalesce(last.attempt, 0) as last_attempt, last.channel as last_channel, last.status as last_status,
+    coalesce(last.hard, false) as last_hard, last.at as last_at, coalesce(ledger.tried, '{}') as tried, coalesce(ledger.contacted, false) as contacted
+  from picked
+  join invitations i on i.id = picked.id
+  join recipients rec on rec.id = i.id
+  join mailings m on m.id = rec.mailing_id
+  left join residents r on r.id = rec.resident_id
+  left join responses p on p.frame_member_id = i.frame_member_id
+  ${reachJoins(db, db`m.purpose`, now)}
+  left join lateral (
+    select d.step, d.attempt, d.channel, d.status,
+      d.status = 'cancelled' or (d.status = 'failed' and d.failure in ('hard', 'opted_out')) as hard,
+      case when d.status not in ('due', 'claimed') and (d.channel <> 'post' or d.status <> 'accepted')
+        then coalesce(d.sent_at, d.accepted_at, d.claimed_at, d.failed_at, d.due_at) end as at
+    from deliveries d where d.recipient_id = i.id and d.step is not null
+    order by d.step desc, d.attempt desc limit 1
+  ) last on true
+  left join lateral (
+    select array_agg(distinct d.channel) filter (where d.failure in ('hard', 'opted_out')) as failed_hard,
+      array_agg(distinct d.channel) filter (where d.step = last.step) as tried,
+      bool_or(d.status in ('sent', 'delivered', 'unknown') or (d.status = 'accepted' and d.channel <> 'post')) as contacted
+    from deliveries d where d.recipient_id = i.id and d.step is not null
+  ) ledger on true`;

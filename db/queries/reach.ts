@@ -1,0 +1,44 @@
+import { type AddressKeys, addressHashOf } from '../address-hash.ts';
+import type { Db } from '../connect.ts';
+
+/**
+ * What may be sent to one resident `r` for a purpose (a column, such as `m.purpose`), looked up by their keys alone: joins `home`, `refused` and `stop`.
+ * The same rules stand in candidates.ts for everyone at once; a test compares them.
+ */
+export const reachJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
+  left join lateral (
+    select h.id as household_id, p.address_lines, p.postcode
+    from household_members hm join households h on h.id = hm.household_id join properties p on p.id = h.property_id
+    where hm.resident_id = r.id and hm.from_date <= ${now}::date and (hm.to_date is null or hm.to_date > ${now}::date)
+      and (h.to_date is null or h.to_date > ${now}::date)
+    order by hm.from_date desc, h.id limit 1
+  ) home on true
+  left join lateral (
+    select coalesce(array_agg(ch), '{}') as channels
+    from unnest(array['sms', 'email', 'post']) ch
+    left join permissions pm on pm.resident_id = r.id and pm.purpose = ${purpose} and pm.channel = ch
+    where not coalesce(pm.allowed, ${purpose} <> 'marketing')
+  ) refused on true
+  left join lateral (
+    select s.reason from suppressions s
+    where s.resident_id = r.id and s.lifted_at is null and (s.until is null or s.until > ${now})
+      and (s.purpose is null or s.purpose = ${purpose}) and s.reason <> 'bounce'
+    order by s.reason = 'do_not_contact' desc limit 1
+  ) stop on true`;
+
+/** Whether an address of `r` may not be written to for a purpose. */
+export const isDead = (db: Db, keys: AddressKeys, column: ReturnType<Db>, purpose: ReturnType<Db>, now: Date) => db`
+  exists (
+    select from suppressions s where s.address_hash = ${addressHashOf(db, keys, column)} and s.lifted_at is null
+      and (s.until is null or s.until > ${now}) and (s.purpose is null or s.purpose = ${purpose}))`;
+
+/** The ways that work for `r`: held, permitted, not suppressed. */
+export const workingWays = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, now: Date) => db`
+  array_remove(array[
+    case when r.email is not null and not ('email' = any(refused.channels))
+      and not ${isDead(db, keys, db`r.email`, purpose, now)} then 'email' end,
+    case when r.phone is not null and not ('sms' = any(refused.channels))
+      and not ${isDead(db, keys, db`r.phone`, purpose, now)} then 'sms' end,
+    case when (home.household_id is not null or r.correspondence_address is not null)
+      and not ('post' = any(refused.channels)) then 'post' end
+  ], null)`;
