@@ -53,7 +53,7 @@ export function trend(waves: readonly TrendWave[]): Trend | null {
   const points = sorted.map((wave, index): TrendPoint => {
     const last = sorted[index - 1];
     const gap = last ? gapsBetween(last, wave) : [];
-    const change = last && !gap.includes('wording_changed') ? changeOf(wave.table.all, last.table.all) : null;
+    const change = last && gap.length === 0 ? changeOf(wave.table.all, last.table.all) : null;
     return { waveId: wave.waveId, name: wave.name, closedOn: wave.closedOn, row: wave.table.all, gap, change };
   });
   return { table: newest.table, points };

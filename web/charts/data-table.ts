@@ -47,23 +47,23 @@ function columnsOf(table: DisclosedTable): readonly Column[] {
   const shares = question.options.map(
     (option, place): Column => ({
       head: `${option.label} (95% interval)`,
-      cell: (row) =>
-        row.state === 'empty'
-          ? 'None asked'
-          : row.options[place]
-            ? figureWords(row.options[place])
-            : question.kind === 'scale'
-              ? ''
-              : 'Hidden',
+      cell: (row) => optionCell(row, place, question.kind === 'scale'),
     }),
   );
   return [
-    ...(all.measure ? [{ head: `${pickName(table, 'measure').slice(2)} (95% interval)`, cell: measureCell }] : []),
+    ...(all.measure ? [{ head: `${pickName(table, 'measure')} (95% interval)`, cell: measureCell }] : []),
     ...(all.mean ? [{ head: 'Mean (95% interval)', cell: meanCell }] : []),
     { head: 'Answers', cell: (row) => baseOf(row, method.weighted) },
     ...shares,
     ...(all.dontKnow.state === 'none' ? [] : [{ head: "Don't know, left out", cell: doubtCell }]),
   ];
+}
+
+/** The spread of a scale is told for all only. */
+function optionCell(row: DisclosedRow, place: number, isScale: boolean): string {
+  if (row.state === 'empty') return 'None asked';
+  const figure = row.options[place];
+  return figure ? figureWords(figure) : isScale ? 'Not by group' : 'Hidden';
 }
 
 const measureCell = (row: DisclosedRow): string =>

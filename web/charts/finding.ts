@@ -11,22 +11,32 @@ export const pickFigure = (row: DisclosedRow, pick: Pick): Figure | null =>
   pick === 'measure' ? row.measure : (row.options[pick] ?? (row.state === 'empty' ? null : { state: 'hidden' }));
 
 export const pickName = (table: DisclosedTable, pick: Pick): string => {
-  if (pick !== 'measure') return `, ${table.question.options[pick]?.label ?? ''}`;
+  if (pick !== 'measure') return table.question.options[pick]?.label ?? '';
   const good = table.question.options.filter((option) => option.positive).map((option) => option.label);
-  return good.length > 0 && table.all.measure ? `, ${good.join(' or ')}` : '';
+  return table.all.measure ? good.join(' or ') : '';
 };
 
 const byWords: Record<string, string> = {
-  age: ' by age',
-  area: ' by area',
-  tenure: ' by tenure',
-  mode: ' by how people answered',
+  age: 'by age',
+  area: 'by area',
+  tenure: 'by tenure',
+  mode: 'by how people answered',
 };
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The question, and what of it is shown by what: "How satisfied are you? Very satisfied, by age." */
+function opening(table: DisclosedTable, pick: Pick | null, more: string): string {
+  const { title } = table.question;
+  const parts = [pick === null ? '' : pickName(table, pick), more].filter((words) => words !== '');
+  const start = /[.?!]$/.test(title) ? title : `${title}.`;
+  return parts.length === 0 ? start : `${start} ${sentence(parts.join(', '))}.`;
+}
 
 /** Names the question, the figure for all, and the two groups furthest apart if they are clearly so. */
 export function groupFinding(table: DisclosedTable, pick: Pick): string {
   const all = rowWords(table.all, pickFigure(table.all, pick), table.method.weighted);
-  const start = `${table.question.title}${pickName(table, pick)}${byWords[table.by] ?? ''}.`;
+  const start = opening(table, pick, byWords[table.by] ?? '');
   const whole = `All: ${all}.`;
   if (table.told === 'too_few') return `${start} Too few answers to show.`;
   if (table.rows.length === 0) return `${start} ${whole}`;
@@ -56,17 +66,16 @@ export function spreadFinding(table: DisclosedTable): string {
   const most = top
     ? `Most often: ${top.label}, ${percent(top.share)} of ${baseWords(table.all, table.method.weighted)}.`
     : 'Too few answers to show.';
-  return `${table.question.title}${byWords[table.by] ?? ''}. ${most}`;
+  return `${opening(table, null, byWords[table.by] ?? '')} ${most}`;
 }
 
 /** The newest figure, and whether it clearly changed from the wave before. */
 export function trendFinding({ table, points }: Trend): string {
   const last = points.at(-1);
-  if (!last) return table.question.title;
+  const start = opening(table, 'measure', `over ${points.length} ${points.length === 1 ? 'wave' : 'waves'}`);
+  if (!last) return start;
   const now = `${last.name}: ${rowWords(last.row, last.row.measure, table.method.weighted)}.`;
-  const change =
-    points.length < 2 ? '' : ` ${sentence(changeWords(last.change, last.row.measure === null))} since the wave before.`;
-  return `${table.question.title}${pickName(table, 'measure')}, over ${points.length} waves. ${now}${change}`;
+  if (points.length < 2) return `${start} ${now}`;
+  const moved = sentence(changeWords(last.change, last.row.measure === null));
+  return `${start} ${now} ${moved} ${last.change === null ? 'with' : 'from'} the wave before.`;
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

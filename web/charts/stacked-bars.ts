@@ -1,6 +1,6 @@
 /** How the answers of each group were spread: one bar of 100 a row, words in the bar, "don't know" beside it. */
 import type { DisclosedRow, DisclosedTable, Figure, TableOption } from '../../surveys/results/disclosed.ts';
-import { baseWords, percent, rounded } from '../../surveys/results/words.ts';
+import { baseWords, percent } from '../../surveys/results/words.ts';
 import { spreadFinding } from './finding.ts';
 import { type Fill, fillPattern, hatch, paint, plainFills, steps } from './paint.ts';
 import { el, svg, text, widthOf } from './svg.ts';
@@ -19,7 +19,7 @@ const doubtHeight = 28;
 export function stackedBars(table: DisclosedTable, { id, width = 760 }: StackedBarsOptions): string {
   const fills = fillsOf(table.question.options);
   const patterns = fills.map((fill, place) => fillPattern(`${id}-fill-${place}`, fill));
-  const key = legend(table.question.options, id, width);
+  const key = legend(table, id, width);
   const rows = [...table.rows, table.all];
   const doubts = rows.some((row) => row.state === 'shown' && row.dontKnow.state !== 'none');
   const step = doubts ? rowHeight + doubtHeight : rowHeight;
@@ -50,27 +50,30 @@ function stepAt(place: number, options: number): Fill {
 
 const letter = (place: number): string => String.fromCharCode(65 + (place % 26));
 
-/** A letter, a swatch and the words for each option: colour alone tells nothing. */
-function legend(options: readonly TableOption[], id: string, width: number): { markup: string; height: number } {
+/** A letter, a swatch and the words for each option, and the hatch where something is hidden: colour alone tells nothing. */
+function legend(table: DisclosedTable, id: string, width: number): { markup: string; height: number } {
+  const hides = [...table.rows, table.all].some((row) => row.state !== 'empty' && hidesSome(row));
+  const entries = [
+    ...table.question.options.map(({ label }, place) => ({
+      words: `${letter(place)} ${label}`,
+      fill: `fill-${place}`,
+    })),
+    ...(hides ? [{ words: 'Hidden', fill: 'hatch' }] : []),
+  ];
   let [x, y] = [0, 14];
-  const parts = options.map((option, place) => {
-    const words = `${letter(place)} ${option.label}`;
-    const size = 32 + widthOf(words) + 16;
+  const parts = entries.map(({ words, fill }) => {
+    const size = 30 + widthOf(words) + 12;
     if (x > 0 && x + size > width) [x, y] = [0, y + 28];
-    const swatch = el('rect', {
-      x: x + 0.5,
-      y: y - 9.5,
-      width: 22,
-      height: 19,
-      fill: `url(#${id}-fill-${place})`,
-      stroke: paint('line'),
-    });
-    const part = swatch + text(x + 30, y, words);
+    const box = { x: x + 0.5, y: y - 9.5, width: 22, height: 19, fill: `url(#${id}-${fill})`, stroke: paint('line') };
+    const entry = el('rect', box) + text(x + 30, y, words);
     x += size;
-    return part;
+    return entry;
   });
   return { markup: parts.join(''), height: y + 28 };
 }
+
+const hidesSome = (row: DisclosedRow): boolean =>
+  row.options.length === 0 || row.options.some((figure) => figure.state === 'hidden');
 
 function drawRow(
   row: DisclosedRow,
@@ -107,18 +110,12 @@ function drawBar(
     x += size;
     return drawn;
   });
-  const hidden = row.options.length === 0 || row.options.some((figure) => figure.state === 'hidden');
-  return told.join('') + (hidden ? hiddenPart(x, y, width - x, id) : '');
+  return told.join('') + (hidesSome(row) ? hiddenPart(x, y, width - x, id) : '');
 }
 
 function words(figure: Figure, label: string, place: number, size: number): string {
   if (figure.state !== 'exact') return '';
-  const choices = [
-    `${label} ${percent(figure.share)}`,
-    `${letter(place)} ${percent(figure.share)}`,
-    rounded(figure.share * 100),
-    letter(place),
-  ];
+  const choices = [`${label} ${percent(figure.share)}`, `${letter(place)} ${percent(figure.share)}`, letter(place)];
   return choices.find((each) => widthOf(each) + 14 <= size) ?? '';
 }
 

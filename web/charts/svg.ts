@@ -27,8 +27,8 @@ export const typeSize = 16;
 export const lineStep = 22;
 const fonts = "'Atkinson Hyperlegible', 'Noto Sans', system-ui, sans-serif";
 
-/** Width of words at 16 px, guessed: half an em a letter and a little more. Good enough to choose where a word goes. */
-export const widthOf = (words: string): number => words.length * typeSize * 0.54;
+/** Width of words at 16 px, guessed: 0.6 em a letter is what the widest of the fonts needs. Good enough to choose where a word goes. */
+export const widthOf = (words: string): number => words.length * typeSize * 0.6;
 
 /** Words broken into lines of at most `width`. A word longer than a line stands alone. */
 export function wrap(words: string, width: number): readonly string[] {

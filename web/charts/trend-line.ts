@@ -18,7 +18,7 @@ export interface TrendLineOptions {
 const left = 52;
 const top = 20;
 const plot = 240;
-const leastStep = 148;
+const leastStep = 160;
 
 interface Mark {
   point: TrendPoint;
@@ -44,7 +44,7 @@ export function trendLine(trend: Trend, { id, width = 760 }: TrendLineOptions): 
     el('defs', {}, hatch(`${id}-hatch`)),
     axis(scale, whole),
     ...joins(marks, scale),
-    ...marks.slice(1).map((mark, place) => gapNote(mark, marks[place]?.x ?? 0, step)),
+    ...marks.slice(1).map((mark, place) => gapNote(mark, marks[place], step)),
     ...marks.map((mark) => drawMark(mark, scale, step, `${id}-hatch`)),
     ...words.map((each) => each.markup),
   );
@@ -102,10 +102,10 @@ function joins(marks: readonly Mark[], scale: Scale): readonly string[] {
     .map((piece) => el('path', { d: path(piece), fill: 'none', stroke: paint('one'), 'stroke-width': 2 }));
 }
 
-/** The reason, written in the gap. */
-function gapNote({ point, x }: Mark, before: number, step: number): string {
-  if (point.gap.length === 0) return '';
-  const middle = (before + x) / 2;
+/** The reason, written in the gap. Beside a wave that is not told there is nothing to join, and the table gives the reason. */
+function gapNote({ point, x, value }: Mark, before: Mark | undefined, step: number): string {
+  if (!before || point.gap.length === 0 || value === null || before.value === null) return '';
+  const middle = (before.x + x) / 2;
   const lines = point.gap.flatMap((reason) => wrap(gapWords[reason], step - 40));
   const rule = el('line', {
     x1: middle,
@@ -158,7 +158,7 @@ function pointWords({ point, x }: Mark, width: number, weighted: boolean): { mar
       ? [figure, `${baseWords(row, weighted)}${row.lowBase ? ', low base' : ''}`]
       : [row.state === 'hidden' ? 'Hidden' : 'None asked'];
   const name = wrap(point.name, width);
-  const rest = told.flatMap((words) => wrap(words, width));
+  const rest = told.flatMap((words) => words.split(/ (?=\()/)).flatMap((words) => wrap(words, width));
   const y = top + plot + 20;
   return {
     markup:
