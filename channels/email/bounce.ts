@@ -13,6 +13,7 @@ export interface Bounce {
   originalMessageId: string | null;
 }
 
+/** The worst first. */
 const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
 export type BounceAction = (typeof actions)[number];
 
@@ -36,9 +37,11 @@ function readReport(report: string, email: Email): Bounce {
     .replace(/\n[ \t]+/g, ' ')
     .split(/\n\s*\n/);
   const recipients = blocks.filter((block) => field(block, 'Final-Recipient') || field(block, 'Action'));
-  const worst = recipients.find((block) => field(block, 'Action')?.toLowerCase() === 'failed') ?? recipients[0] ?? '';
+  const actionOf = (block: string) => field(block, 'Action')?.toLowerCase();
+  const worst =
+    actions.flatMap((action) => recipients.filter((block) => actionOf(block) === action))[0] ?? recipients[0] ?? '';
   return {
-    action: actions.find((action) => action === field(worst, 'Action')?.toLowerCase()) ?? null,
+    action: actions.find((action) => action === actionOf(worst)) ?? null,
     status: /\d\.\d{1,3}\.\d{1,3}/.exec(field(worst, 'Status') ?? '')?.[0] ?? null,
     recipient:
       (field(worst, 'Original-Recipient') ?? field(worst, 'Final-Recipient'))

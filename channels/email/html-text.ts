@@ -59,12 +59,13 @@ export function htmlToText(html: string): string {
 /** Handles the tag or comment that begins at `open`; gives the place after it. */
 function skipTag(html: string, open: number, writer: Writer): number {
   if (html.startsWith('<!--', open)) return after(html, '-->', open + 4);
-  const end = after(html, '>', open);
-  const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(open, Math.min(end, open + 30)));
+  if (html.startsWith('<!', open)) return after(html, '>', open);
+  const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 30));
   if (!tag) {
-    if (!html.startsWith('<!', open)) writer.words('<');
-    return html.startsWith('<!', open) ? end : open + 1;
+    writer.words('<');
+    return open + 1;
   }
+  const end = after(html, '>', open);
   const [, slash, written = ''] = tag;
   const name = written.toLowerCase();
   if (silent.has(name) && slash === '') return afterElement(html, name, end);
@@ -95,7 +96,8 @@ class Writer {
 
   tag(name: string, opens: boolean, source: string): void {
     if (name === 'blockquote') {
-      this.#break();
+      if (this.#line.trim() !== '') this.#break();
+      this.#line = '';
       this.#depth = Math.max(0, this.#depth + (opens ? 1 : -1));
       return;
     }

@@ -56,8 +56,8 @@ const drops: readonly (readonly [RegExp, FailureKind, string])[] = [
   [/bounced address/i, 'hard', 'an earlier mail to the address came back'],
   [/unsubscribed/i, 'opted_out', 'they used the unsubscribe link'],
   [/spam report/i, 'opted_out', 'they marked an earlier mail as spam'],
-  [/invalid/i, 'hard', 'the address is not right'],
   [/spam content|unique args|header|recipient list/i, 'soft', 'SendGrid did not accept the mail'],
+  [/^invalid\b/i, 'hard', 'the address is not right'],
 ];
 
 function dropped({ reason }: SendgridEvent): Meaning {

@@ -54,7 +54,7 @@ test('counts a value given twice once, in order', async () => {
     ['M', 'a'],
     ['M', 'b'],
   ]);
-  const signed = twilioSignature(token, url + 'MaMb', {});
+  const signed = twilioSignature(token, `${url}MaMb`, {});
   expect(await verify({ signature: signed, url, form: twice })).toBe(true);
 });
 
