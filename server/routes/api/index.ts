@@ -1,7 +1,13 @@
 import type { RouteDef } from '../route.ts';
+import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
-export const apiRoutes: readonly RouteDef[] = [...sessionRoutes, ...settingsRoutes, ...residentRoutes];
+export const apiRoutes: readonly RouteDef[] = [
+  ...sessionRoutes,
+  ...settingsRoutes,
+  ...residentRoutes,
+  ...questionnaireRoutes,
+];

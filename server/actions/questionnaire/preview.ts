@@ -1,0 +1,148 @@
+import { textCost } from '../../../channels/sms/prices.ts';
+import { countSegments } from '../../../channels/sms/segments.ts';
+import { type LandlordFacts, landlordFacts } from '../../../db/queries/landlord.ts';
+import { plusDays } from '../../../surveys/fieldwork/dates.ts';
+import { type Asked, type Wording, wordQuestion } from '../../../surveys/interview/ask/asked.ts';
+import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
+import { askBySpeech } from '../../../surveys/interview/ask/speech.ts';
+import { askByText } from '../../../surveys/interview/ask/text.ts';
+import { askByWeb } from '../../../surveys/interview/ask/web.ts';
+import { newState } from '../../../surveys/interview/state.ts';
+import { isLanguage } from '../../../surveys/language.ts';
+import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
+import { introKey } from '../../../surveys/questionnaire/keys.ts';
+import { fill } from '../../../surveys/questionnaire/words.ts';
+import type { Frame } from '../../../web/pages/frame.ts';
+import { readLook } from '../../../web/pages/look.ts';
+import { questionPage } from '../../../web/pages/question.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { mustQuestionnaire } from './draft.ts';
+
+export interface PreviewInput {
+  as: 'web' | 'text' | 'letter' | 'email' | 'telephone';
+  language: string;
+  format: 'standard' | 'large';
+  /** The question to show; the first when left out. */
+  question?: string;
+}
+
+/** Everything a preview is made of. */
+interface Preview {
+  compilation: Compilation;
+  wording: Wording;
+  landlord: LandlordFacts;
+  today: string;
+  publicUrl: string;
+  question: string;
+}
+
+const blankLandlord: LandlordFacts = {
+  name: '',
+  shortName: '',
+  phone: '',
+  address: [],
+  freepost: '',
+  repairsUrl: '',
+  privacyContact: '',
+  languages: ['en'],
+  timeZone: 'Europe/London',
+};
+
+/** Days a survey is said to be open in a preview. */
+const daysOpen = 28;
+
+/** A code that opens nothing, as an example. */
+const exampleCode = '0000 0000 0000';
+
+const askedAll = ({ compilation: { compiled }, wording }: Preview): Asked[] =>
+  compiled.questions.map((question, index) =>
+    wordQuestion(question, wording, { number: index + 1, total: compiled.questions.length, open: false }),
+  );
+
+/** The page of one question: a picture of it, so nothing on it can be pressed. */
+function webPreview(preview: Preview): { html: string } {
+  const { compilation, wording, landlord, question, today } = preview;
+  const { compiled } = compilation;
+  const asked = askByWeb(compiled, { ...newState(wording.language), cursor: question }, wording, false);
+  if (!asked) throw problems.notFound('question');
+  const frame: Frame = {
+    landlord,
+    language: wording.language,
+    look: readLook(undefined),
+    offered: [wording.language],
+    path: '/s',
+  };
+  const first = compiled.questions[0]?.id === question;
+  const count = compiled.questions.length;
+  const start = {
+    intro: fill(wording.texts[introKey] ?? '', { landlord: landlord.name }),
+    minutes: Math.ceil(count / 2),
+    count,
+    until: plusDays(today, daysOpen),
+  };
+  const data = {
+    action: '/s',
+    asked,
+    back: null,
+    start: first ? start : null,
+    welcomeBack: null,
+    answeredBefore: false,
+    error: null,
+  };
+  return { html: String(questionPage(frame, data)) };
+}
+
+/** Every question as the text it is sent as, with what it costs. */
+function textPreview(preview: Preview) {
+  const { wording, landlord, publicUrl, today } = preview;
+  const values = { phone: landlord.phone, link: `${publicUrl}/s/${exampleCode.replaceAll(' ', '')}` };
+  return {
+    messages: askedAll(preview).map((asked) => {
+      const words = askByText(asked, wording.language, values);
+      const { segments, encoding, units, forcing } = countSegments(words);
+      return {
+        question: asked.question.id,
+        words,
+        segments,
+        encoding,
+        units,
+        forcing: [...forcing],
+        pence: textCost(segments, today),
+      };
+    }),
+  };
+}
+
+const telephonePreview = (preview: Preview) => ({
+  questions: askedAll(preview).map((asked) => ({
+    question: asked.question.id,
+    ...askBySpeech(asked, preview.wording.language),
+  })),
+});
+
+const letterPreview = ({ compilation, wording, landlord }: Preview) => ({
+  questions: askOnPaper(compilation.compiled, wording, landlord.phone),
+});
+
+const previews = { web: webPreview, text: textPreview, telephone: telephonePreview, letter: letterPreview } as const;
+
+/** What a resident gets of the draft, by the code that asks them. Throws `not_found`, `not_translated`. */
+export async function previewQuestionnaire(deps: Deps, id: string, input: PreviewInput) {
+  const compilation = compile((await mustQuestionnaire(deps.db, id)).draft);
+  const texts = compilation.editions[input.language];
+  if (!texts || !isLanguage(input.language))
+    throw problems.conflict('not_translated', 'There are no words in this language yet.');
+  const landlord = (await landlordFacts(deps.db)) ?? blankLandlord;
+  const preview: Preview = {
+    compilation,
+    wording: { texts, language: input.language, landlord: landlord.name },
+    landlord,
+    today: deps.clock.now().toISOString().slice(0, 10),
+    publicUrl: deps.env.publicUrl,
+    question: input.question ?? compilation.compiled.questions[0]?.id ?? '',
+  };
+  if (input.as === 'email')
+    throw problems.conflict('no_preview', 'An email holds no questions. The check page of a wave shows it filled in.');
+  return { as: input.as, ...previews[input.as](preview) };
+}

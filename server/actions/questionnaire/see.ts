@@ -1,0 +1,142 @@
+import type { Db } from '../../../db/connect.ts';
+import {
+  newestRevisions,
+  newestVersion,
+  type Questionnaire,
+  questionnaireList,
+  type Revision,
+  type Version,
+} from '../../../db/queries/questionnaires.ts';
+import { landlordSettings } from '../../../db/queries/settings.ts';
+import { isLanguage, languages } from '../../../surveys/language.ts';
+import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
+import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
+import type { EditionStatus, Texts } from '../../../surveys/questionnaire/types.ts';
+import { sha256 } from '../../auth/hash.ts';
+import { lackingKeys } from './approve.ts';
+import { conditionSentence } from './condition.ts';
+import { mustQuestionnaire } from './draft.ts';
+import { instruments } from './instruments.ts';
+import { generalKeys, stringsOf } from './strings.ts';
+
+/** Most questions of a panel take half a minute. */
+const questionsAMinute = 2;
+
+interface Published {
+  version: Version | null;
+  revisions: readonly Revision[];
+}
+
+async function publishedOf(db: Db, questionnaireId: string): Promise<Published> {
+  const version = await newestVersion(db, questionnaireId);
+  return { version, revisions: version ? await newestRevisions(db, version.id) : [] };
+}
+
+/** True when publishing would change what residents are asked or read. */
+async function isChanged(
+  { structure, texts, editions }: Compilation,
+  { version, revisions }: Published,
+): Promise<boolean> {
+  if (!version || (await contentHash(structure, texts, sha256)) !== version.hash) return true;
+  const hashes = await Promise.all(
+    Object.entries(editions).map(async ([language, words]) => [language, await textsHash(words, sha256)] as const),
+  );
+  return hashes.some(([language, hash]) => !revisions.some((one) => one.language === language && one.hash === hash));
+}
+
+/** How the draft's words in one language stand: as the newest revision with the very same words, else as a draft. */
+async function statusOf(language: string, texts: Texts, revisions: readonly Revision[]) {
+  const held = revisions.find((one) => one.language === language);
+  const same = held !== undefined && held.hash === (await textsHash(texts, sha256));
+  if (Object.keys(texts).length === 0) return { status: 'missing' as const, approvedBy: null };
+  return same
+    ? { status: held.status as EditionStatus, approvedBy: held.approvedBy }
+    : { status: 'draft' as const, approvedBy: null };
+}
+
+const naming = (code: string) => (isLanguage(code) ? languages[code] : { name: code, dir: 'ltr' as const });
+
+async function editionOf(language: string, { editions, texts: source }: Compilation, revisions: readonly Revision[]) {
+  const texts = editions[language] ?? {};
+  const { name, dir } = naming(language);
+  const total = Object.keys(source).length;
+  return {
+    language,
+    name,
+    dir,
+    ...(await statusOf(language, texts, revisions)),
+    done: total - lackingKeys(source, texts).length,
+    total,
+  };
+}
+
+function questionsOf({ compiled, texts }: Compilation) {
+  return compiled.questions.map((question, index) => ({
+    id: question.id,
+    number: index + 1,
+    kind: question.kind,
+    required: question.required,
+    condition: conditionSentence(question, compiled, texts),
+    locked: question.measure !== null,
+    strings: stringsOf(question),
+  }));
+}
+
+async function addableTo(db: Db, { editions }: Compilation) {
+  const offered = (await landlordSettings(db))?.languages ?? [];
+  return offered.filter((code) => !(code in editions)).map((code) => ({ code, name: naming(code).name }));
+}
+
+/** A questionnaire's draft: questions, words in every language, and what stands against publishing. Throws `not_found`. */
+export async function seeQuestionnaire(db: Db, id: string) {
+  const questionnaire = await mustQuestionnaire(db, id);
+  const compilation = compile(questionnaire.draft);
+  const published = await publishedOf(db, id);
+  const { version, revisions } = published;
+  const editions = Object.keys(compilation.editions).map((language) => editionOf(language, compilation, revisions));
+  return {
+    id,
+    name: questionnaire.name,
+    instrument: questionnaire.instrument,
+    sourceLanguage: compilation.language,
+    revision: questionnaire.draftRevision,
+    draftAt: questionnaire.draftAt,
+    draftBy: questionnaire.draftBy,
+    version: version && { id: version.id, number: version.number, publishedAt: version.publishedAt },
+    changed: await isChanged(compilation, published),
+    minutes: Math.ceil(compilation.compiled.questions.length / questionsAMinute),
+    questions: questionsOf(compilation),
+    texts: compilation.editions,
+    general: [...generalKeys],
+    editions: await Promise.all(editions),
+    addable: await addableTo(db, compilation),
+    faults: compilation.problems,
+  };
+}
+
+async function listed(db: Db, questionnaire: Questionnaire) {
+  const compilation = compile(questionnaire.draft);
+  const published = await publishedOf(db, questionnaire.id);
+  return {
+    id: questionnaire.id,
+    name: questionnaire.name,
+    questions: compilation.compiled.questions.length,
+    version: published.version?.number ?? null,
+    changed: await isChanged(compilation, published),
+    languages: Object.keys(compilation.editions),
+    draftAt: questionnaire.draftAt,
+    draftBy: questionnaire.draftBy,
+  };
+}
+
+/** Every questionnaire, and the ready-made sets one can start from. */
+export async function listQuestionnaires(db: Db) {
+  const items = await Promise.all((await questionnaireList(db)).map((one) => listed(db, one)));
+  const sets = instruments.map(({ id, name, about, survey }) => ({
+    id,
+    name,
+    about,
+    questions: compile(survey).compiled.questions.length,
+  }));
+  return { items, instruments: sets };
+}

@@ -1,0 +1,23 @@
+import { introKey, type QuestionPart, questionKey, titleKey } from '../../../surveys/questionnaire/keys.ts';
+import type { Question } from '../../../surveys/questionnaire/types.ts';
+
+/** One piece of wording that an officer edits. */
+export interface StringOf {
+  key: string;
+  role: 'title' | 'hint' | 'option' | 'min' | 'max' | 'sms';
+}
+
+/** Words of the questionnaire as a whole. */
+export const generalKeys: readonly string[] = [titleKey, introKey];
+
+/** The words of a question in the order they are read. */
+export function stringsOf({ id, kind, options }: Question): StringOf[] {
+  const part = (role: QuestionPart): StringOf => ({ key: questionKey(id, role), role });
+  return [
+    part('title'),
+    part('hint'),
+    ...options.map(({ key }): StringOf => ({ key, role: 'option' })),
+    ...(kind === 'scale' ? [part('min'), part('max')] : []),
+    part('sms'),
+  ];
+}
