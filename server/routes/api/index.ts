@@ -1,6 +1,7 @@
 import type { RouteDef } from '../route.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
+import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 
@@ -10,4 +11,5 @@ export const apiRoutes: readonly RouteDef[] = [
   ...settingsRoutes,
   ...residentRoutes,
   ...questionnaireRoutes,
+  ...resultsRoutes,
 ];

@@ -30,3 +30,6 @@ export const check = z.object({
   /** Path in the console, such as /console/settings. */
   link: z.string().nullable(),
 });
+
+/** How many of a code, with its words. */
+export const count = z.object({ code: z.string(), label: z.string(), count: z.number() });

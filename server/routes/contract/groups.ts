@@ -1,10 +1,24 @@
 import { z } from 'zod';
+import { limits } from '../route.ts';
 import { created, day, done, fieldStaff, format, language, readers } from './common.ts';
 import { define, idParams, instant } from './define.ts';
-import { limits } from '../route.ts';
 
-const group = z.object({ id: z.uuid(), kind: z.enum(['panel', 'halo']), name: z.string(), about: z.string(), members: z.number() });
-const meeting = z.object({ id: z.uuid(), groupId: z.uuid(), groupName: z.string(), title: z.string(), heldOn: day, commentsBy: day, place: z.string() });
+const group = z.object({
+  id: z.uuid(),
+  kind: z.enum(['panel', 'halo']),
+  name: z.string(),
+  about: z.string(),
+  members: z.number(),
+});
+const meeting = z.object({
+  id: z.uuid(),
+  groupId: z.uuid(),
+  groupName: z.string(),
+  title: z.string(),
+  heldOn: day,
+  commentsBy: day,
+  place: z.string(),
+});
 const item = z.object({ id: z.uuid(), number: z.number(), title: z.string(), summary: z.string() });
 const paper = z.object({
   id: z.uuid(),
@@ -40,11 +54,18 @@ const meetingFields = z.object({
   heldOn: day,
   commentsBy: day,
   place: z.string().trim().max(200).default(''),
-  items: z.array(z.object({ title: z.string().trim().min(1).max(200), summary: z.string().trim().max(2000).default('') })).max(30),
+  items: z
+    .array(z.object({ title: z.string().trim().min(1).max(200), summary: z.string().trim().max(2000).default('') }))
+    .max(30),
 });
 
 export const groups = define({
-  'GET /api/v1/panels': { who: readers, scope: 'groups:read', summary: 'Panels', response: z.object({ items: z.array(group) }) },
+  'GET /api/v1/panels': {
+    who: readers,
+    scope: 'groups:read',
+    summary: 'Panels',
+    response: z.object({ items: z.array(group) }),
+  },
   'GET /api/v1/groups': {
     who: readers,
     scope: 'groups:read',
@@ -55,7 +76,11 @@ export const groups = define({
     who: fieldStaff,
     scope: 'groups:write',
     summary: 'Make a panel or a halo group',
-    body: z.object({ kind: z.enum(['panel', 'halo']), name: z.string().trim().min(1).max(120), about: z.string().trim().max(1000).default('') }),
+    body: z.object({
+      kind: z.enum(['panel', 'halo']),
+      name: z.string().trim().min(1).max(120),
+      about: z.string().trim().max(1000).default(''),
+    }),
     response: created,
   },
   'GET /api/v1/groups/{id}': {
@@ -65,7 +90,17 @@ export const groups = define({
     params: idParams,
     response: group.extend({
       meetings: z.array(meeting),
-      list: z.array(z.object({ residentId: z.uuid(), name: z.string(), address: z.string(), language, format, way: z.string(), from: day })),
+      list: z.array(
+        z.object({
+          residentId: z.uuid(),
+          name: z.string(),
+          address: z.string(),
+          language,
+          format,
+          way: z.string(),
+          from: day,
+        }),
+      ),
     }),
   },
   'POST /api/v1/groups/{id}/members': {
@@ -135,8 +170,20 @@ export const groups = define({
     response: created,
     limit: limits.file,
   },
-  'DELETE /api/v1/papers/{id}': { who: fieldStaff, scope: 'groups:write', summary: 'Remove a paper, until the pack is sent', params: idParams, response: done },
-  'GET /api/v1/papers/{id}/file': { who: fieldStaff, scope: 'groups:read', summary: 'The file of a paper, as an attachment', params: idParams, response: z.file().mime('application/pdf') },
+  'DELETE /api/v1/papers/{id}': {
+    who: fieldStaff,
+    scope: 'groups:write',
+    summary: 'Remove a paper, until the pack is sent',
+    params: idParams,
+    response: done,
+  },
+  'GET /api/v1/papers/{id}/file': {
+    who: fieldStaff,
+    scope: 'groups:read',
+    summary: 'The file of a paper, as an attachment',
+    params: idParams,
+    response: z.file().mime('application/pdf'),
+  },
   'POST /api/v1/meetings/{id}/send': {
     who: fieldStaff,
     scope: 'groups:write',
@@ -162,7 +209,11 @@ export const groups = define({
     scope: 'comments:write',
     summary: 'Move a comment to another item, mend its words from the original, or hide them with a reason',
     params: idParams,
-    body: z.object({ agendaItemId: z.uuid().nullable().optional(), words: z.string().trim().min(1).max(20000).optional(), hiddenReason: z.string().trim().max(300).nullable().optional() }),
+    body: z.object({
+      agendaItemId: z.uuid().nullable().optional(),
+      words: z.string().trim().min(1).max(20000).optional(),
+      hiddenReason: z.string().trim().max(300).nullable().optional(),
+    }),
     response: done,
   },
   'POST /api/v1/comments/answer': {
@@ -179,12 +230,25 @@ export const groups = define({
     params: idParams,
     response: z.object({ from: z.string(), subject: z.string().nullable(), body: z.string(), receivedAt: instant }),
   },
-  'GET /api/v1/outcomes': { who: readers, scope: 'outcomes:read', summary: 'You said, we did', response: z.object({ items: z.array(z.object({ id: z.uuid(), youSaid: z.string(), weDid: z.string(), publishedAt: instant.nullable() })) }) },
+  'GET /api/v1/outcomes': {
+    who: readers,
+    scope: 'outcomes:read',
+    summary: 'You said, we did',
+    response: z.object({
+      items: z.array(
+        z.object({ id: z.uuid(), youSaid: z.string(), weDid: z.string(), publishedAt: instant.nullable() }),
+      ),
+    }),
+  },
   'POST /api/v1/outcomes': {
     who: fieldStaff,
     scope: 'outcomes:write',
     summary: 'Say what changed; published at once when publish is true',
-    body: z.object({ youSaid: z.string().trim().min(1).max(1000), weDid: z.string().trim().min(1).max(2000), publish: z.boolean().default(false) }),
+    body: z.object({
+      youSaid: z.string().trim().min(1).max(1000),
+      weDid: z.string().trim().min(1).max(2000),
+      publish: z.boolean().default(false),
+    }),
     response: created,
   },
 });

@@ -1,8 +1,11 @@
+import { fieldwork } from './fieldwork.ts';
 import { groups } from './groups.ts';
+import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
 import { questionnaires } from './questionnaires.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
+import { results } from './results.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { waves } from './waves.ts';
@@ -15,7 +18,10 @@ export const contract = {
   ...groups,
   ...questionnaires,
   ...waves,
+  ...fieldwork,
+  ...ledger,
   ...responses,
+  ...results,
   ...practice,
 };
 export type ApiContract = typeof contract;

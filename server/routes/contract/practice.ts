@@ -35,7 +35,9 @@ export const practice = define({
     scope: 'practice:read',
     summary: 'The conversation of one number, both ways, oldest first',
     params: z.object({ number: z.string().max(20) }),
-    response: z.object({ items: z.array(z.object({ id: z.string(), mine: z.boolean(), body: z.string(), at: instant })) }),
+    response: z.object({
+      items: z.array(z.object({ id: z.string(), mine: z.boolean(), body: z.string(), at: instant })),
+    }),
   },
   'POST /api/v1/practice/texts': {
     who: everyone,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { limits } from '../route.ts';
 import { created, done, fieldStaff, format, language, readers } from './common.ts';
 import { define, idParams, instant } from './define.ts';
-import { limits } from '../route.ts';
 
 const kind = z.enum(['single', 'multiple', 'scale', 'yes_no', 'number', 'date', 'text']);
 const status = z.enum(['missing', 'machine', 'draft', 'checked', 'approved']);
@@ -20,7 +20,15 @@ const question = z.object({
   strings: z.array(z.object({ key: z.string(), role: z.enum(['title', 'hint', 'option', 'min', 'max', 'sms']) })),
 });
 
-const edition = z.object({ language, name: z.string(), dir: z.enum(['ltr', 'rtl']), status, done: z.number(), total: z.number(), approvedBy: z.string().nullable() });
+const edition = z.object({
+  language,
+  name: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  status,
+  done: z.number(),
+  total: z.number(),
+  approvedBy: z.string().nullable(),
+});
 
 export const questionnaires = define({
   'GET /api/v1/questionnaires': {
@@ -88,9 +96,15 @@ export const questionnaires = define({
   'PUT /api/v1/questionnaires/{id}/texts': {
     who: fieldStaff,
     scope: 'questionnaires:write',
-    summary: 'Save words of one language in the draft; refused with 409 stale_draft when someone else saved since `revision`',
+    summary:
+      'Save words of one language in the draft; refused with 409 stale_draft when someone else saved since `revision`',
     params: idParams,
-    body: z.object({ revision: z.number().int(), language, texts: z.record(z.string(), z.string().max(4000)), name: z.string().trim().min(1).max(160).optional() }),
+    body: z.object({
+      revision: z.number().int(),
+      language,
+      texts: z.record(z.string(), z.string().max(4000)),
+      name: z.string().trim().min(1).max(160).optional(),
+    }),
     response: z.object({ revision: z.number(), draftAt: instant }),
     limit: limits.medium,
   },
@@ -121,7 +135,8 @@ export const questionnaires = define({
   'POST /api/v1/questionnaires/{id}/approve': {
     who: fieldStaff,
     scope: 'questionnaires:write',
-    summary: 'Approve the words of one language in the newest version, for every format; makes a new revision when they changed',
+    summary:
+      'Approve the words of one language in the newest version, for every format; makes a new revision when they changed',
     params: idParams,
     body: z.object({ language }),
     response: done,
@@ -129,9 +144,15 @@ export const questionnaires = define({
   'GET /api/v1/questionnaires/{id}/preview': {
     who: readers,
     scope: 'questionnaires:read',
-    summary: 'What a resident gets, from the draft, by the same code that sends: a page, texts with segments, a letter (PDF), a script',
+    summary:
+      'What a resident gets, from the draft, by the same code that sends: a page, texts with segments, a letter (PDF), a script',
     params: idParams,
-    query: z.object({ as: z.enum(['web', 'text', 'letter', 'email', 'telephone']), language, format: format.default('standard'), question: z.string().optional() }),
+    query: z.object({
+      as: z.enum(['web', 'text', 'letter', 'email', 'telephone']),
+      language,
+      format: format.default('standard'),
+      question: z.string().optional(),
+    }),
     response: z.unknown(),
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { limits } from '../route.ts';
 import { channel, day, done, fieldStaff, format, language } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';
-import { limits } from '../route.ts';
 
 const row = z.object({
   id: z.uuid(),
@@ -37,7 +37,11 @@ export const residents = define({
     who: fieldStaff,
     scope: 'residents:read',
     summary: 'Residents, found by name, address, reference or phone',
-    query: pageQuery.extend({ q: z.string().max(120).optional(), area: z.string().optional(), tenure: z.string().optional() }),
+    query: pageQuery.extend({
+      q: z.string().max(120).optional(),
+      area: z.string().optional(),
+      tenure: z.string().optional(),
+    }),
     response: page(row).extend({ total: z.number() }),
   },
   'GET /api/v1/residents/facets': {
@@ -68,7 +72,14 @@ export const residents = define({
       stops: z.array(z.object({ sentence: z.string(), at: instant })),
       waves: z.array(z.object({ id: z.uuid(), name: z.string() })),
       /** Why she got nothing (or what she got) in the chosen wave, and the button that mends it. */
-      why: z.object({ waveId: z.uuid(), waveName: z.string(), sentence: z.string(), action: z.object({ label: z.string(), kind: z.string(), id: z.string().nullable() }).nullable() }).nullable(),
+      why: z
+        .object({
+          waveId: z.uuid(),
+          waveName: z.string(),
+          sentence: z.string(),
+          action: z.object({ label: z.string(), kind: z.string(), id: z.string().nullable() }).nullable(),
+        })
+        .nullable(),
       timeline: z.array(entry),
     }),
   },
@@ -98,7 +109,8 @@ export const residents = define({
   'POST /api/v1/residents/import': {
     who: fieldStaff,
     scope: 'residents:write',
-    summary: 'Bring in residents from CSV; checks only, unless apply is true. All or nothing: a broken row stops it unless skipBroken',
+    summary:
+      'Bring in residents from CSV; checks only, unless apply is true. All or nothing: a broken row stops it unless skipBroken',
     query: z.object({ filename: z.string().max(200).default('residents.csv') }),
     body: z.object({ csv: z.string(), apply: z.boolean().default(false), skipBroken: z.boolean().default(false) }),
     response: z.object({

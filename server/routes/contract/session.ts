@@ -20,7 +20,13 @@ export const session = define({
       id: z.string(),
       name: z.string(),
       roles: z.array(z.enum(['officer', 'analyst', 'interviewer', 'administrator'])),
-      landlord: z.object({ name: z.string(), shortName: z.string(), phone: z.string(), languages: z.array(z.string()), complete: z.boolean() }),
+      landlord: z.object({
+        name: z.string(),
+        shortName: z.string(),
+        phone: z.string(),
+        languages: z.array(z.string()),
+        complete: z.boolean(),
+      }),
       /** Channels behind which nothing leaves this machine. */
       practice: z.array(channel),
       /** The worst thing that is wrong now, in a sentence; null when nothing is. */

@@ -55,12 +55,22 @@ export const settings = define({
     body: landlordFields.partial(),
     response: done,
   },
-  'GET /api/v1/accounts': { who: administrators, scope: 'staff:read', summary: 'Staff accounts', response: z.object({ items: z.array(account) }) },
+  'GET /api/v1/accounts': {
+    who: administrators,
+    scope: 'staff:read',
+    summary: 'Staff accounts',
+    response: z.object({ items: z.array(account) }),
+  },
   'POST /api/v1/accounts': {
     who: administrators,
     scope: 'staff:write',
     summary: 'Add a member of staff with a first password to be changed',
-    body: z.object({ name: z.string().trim().min(1).max(120), email: z.email(), roles: z.array(role).min(1), password: z.string().min(12).max(128) }),
+    body: z.object({
+      name: z.string().trim().min(1).max(120),
+      email: z.email(),
+      roles: z.array(role).min(1),
+      password: z.string().min(12).max(128),
+    }),
     response: z.object({ id: z.string() }),
   },
   'PATCH /api/v1/accounts/{id}': {
@@ -71,7 +81,12 @@ export const settings = define({
     body: z.object({ roles: z.array(role) }),
     response: done,
   },
-  'GET /api/v1/keys': { who: administrators, scope: 'keys:read', summary: 'API keys, never the secret', response: z.object({ items: z.array(key), scopes: z.array(z.string()) }) },
+  'GET /api/v1/keys': {
+    who: administrators,
+    scope: 'keys:read',
+    summary: 'API keys, never the secret',
+    response: z.object({ items: z.array(key), scopes: z.array(z.string()) }),
+  },
   'POST /api/v1/keys': {
     who: administrators,
     scope: 'keys:write',
@@ -79,12 +94,27 @@ export const settings = define({
     body: z.object({ name: z.string().trim().min(1).max(120), scopes: z.array(z.string()).min(1) }),
     response: z.object({ id: z.uuid(), secret: z.string() }),
   },
-  'DELETE /api/v1/keys/{id}': { who: administrators, scope: 'keys:write', summary: 'Revoke a key at once', params: z.object({ id: z.uuid() }), response: done },
+  'DELETE /api/v1/keys/{id}': {
+    who: administrators,
+    scope: 'keys:write',
+    summary: 'Revoke a key at once',
+    params: z.object({ id: z.uuid() }),
+    response: done,
+  },
   'GET /api/v1/audit': {
     who: administrators,
     scope: 'audit:read',
     summary: 'Who did what to what, newest first',
     query: pageQuery.extend({ subject: z.string().optional(), from: day.optional() }),
-    response: page(z.object({ id: z.number(), at: instant, actorName: z.string(), action: z.string(), subject: z.string().nullable(), detail: z.unknown() })),
+    response: page(
+      z.object({
+        id: z.number(),
+        at: instant,
+        actorName: z.string(),
+        action: z.string(),
+        subject: z.string().nullable(),
+        detail: z.unknown(),
+      }),
+    ),
   },
 });

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { audience } from '../../../surveys/fieldwork/audience.ts';
 import { contactPlan } from '../../../surveys/fieldwork/plan.ts';
-import { channel, check, created, day, done, everyone, fieldStaff, format, language, readers } from './common.ts';
-import { define, idParams, instant, page, pageQuery } from './define.ts';
+import {
+  channel,
+  check,
+  count,
+  created,
+  day,
+  done,
+  everyone,
+  fieldStaff,
+  format,
+  language,
+  readers,
+} from './common.ts';
+import { define, idParams, instant } from './define.ts';
 
 const status = z.enum(['draft', 'open', 'paused', 'closed']);
 const purpose = z.enum(['research', 'service', 'marketing']);
@@ -34,22 +46,6 @@ const plan = z.object({
   closesOn: day,
   resultsOn: day.nullable().default(null),
   actionOn: day.nullable().default(null),
-});
-
-const count = z.object({ code: z.string(), label: z.string(), count: z.number() });
-const batch = z.object({
-  id: z.uuid(),
-  number: z.number(),
-  waveId: z.uuid().nullable(),
-  name: z.string(),
-  language,
-  format,
-  letters: z.number(),
-  pages: z.number().nullable(),
-  state: z.enum(['queued', 'printing', 'ready', 'posted', 'failed']),
-  fault: z.string().nullable(),
-  createdAt: instant,
-  postedOn: instant.nullable(),
 });
 
 export const waves = define({
@@ -86,12 +82,20 @@ export const waves = define({
     }),
     response: created,
   },
-  'GET /api/v1/waves': { who: readers, scope: 'waves:read', summary: 'Waves, running first, then drafts, then closed', response: z.object({ items: z.array(summary) }) },
+  'GET /api/v1/waves': {
+    who: readers,
+    scope: 'waves:read',
+    summary: 'Waves, running first, then drafts, then closed',
+    response: z.object({ items: z.array(summary) }),
+  },
   'POST /api/v1/waves': {
     who: fieldStaff,
     scope: 'waves:write',
     summary: 'Plan a wave, or clone one with a fresh sample',
-    body: z.union([plan, z.object({ like: z.uuid(), name: z.string().trim().min(1).max(160), opensOn: day, closesOn: day })]),
+    body: z.union([
+      plan,
+      z.object({ like: z.uuid(), name: z.string().trim().min(1).max(160), opensOn: day, closesOn: day }),
+    ]),
     response: created,
   },
   'GET /api/v1/waves/{id}': {
@@ -121,8 +125,21 @@ export const waves = define({
       days: z.number(),
     }),
   },
-  'PUT /api/v1/waves/{id}': { who: fieldStaff, scope: 'waves:write', summary: 'Change the plan of a wave that is not launched', params: idParams, body: plan, response: done },
-  'DELETE /api/v1/waves/{id}': { who: fieldStaff, scope: 'waves:write', summary: 'Throw away a plan that was never launched', params: idParams, response: done },
+  'PUT /api/v1/waves/{id}': {
+    who: fieldStaff,
+    scope: 'waves:write',
+    summary: 'Change the plan of a wave that is not launched',
+    params: idParams,
+    body: plan,
+    response: done,
+  },
+  'DELETE /api/v1/waves/{id}': {
+    who: fieldStaff,
+    scope: 'waves:write',
+    summary: 'Throw away a plan that was never launched',
+    params: idParams,
+    response: done,
+  },
   'GET /api/v1/waves/{id}/check': {
     who: fieldStaff,
     scope: 'waves:read',
@@ -151,10 +168,27 @@ export const waves = define({
       people: z.number(),
       name: z.string(),
       sentence: z.string(),
-      messages: z.array(z.object({ step: z.number(), channel, language, format, subject: z.string().nullable(), words: z.string(), html: z.string().nullable(), segments: z.number().nullable() })),
+      messages: z.array(
+        z.object({
+          step: z.number(),
+          channel,
+          language,
+          format,
+          subject: z.string().nullable(),
+          words: z.string(),
+          html: z.string().nullable(),
+          segments: z.number().nullable(),
+        }),
+      ),
     }),
   },
-  'POST /api/v1/waves/{id}/approve': { who: fieldStaff, scope: 'waves:write', summary: 'A second person approves the launch', params: idParams, response: done },
+  'POST /api/v1/waves/{id}/approve': {
+    who: fieldStaff,
+    scope: 'waves:write',
+    summary: 'A second person approves the launch',
+    params: idParams,
+    response: done,
+  },
   'POST /api/v1/waves/{id}/launch': {
     who: fieldStaff,
     scope: 'waves:launch',
@@ -162,53 +196,39 @@ export const waves = define({
     params: idParams,
     response: z.object({ asked: z.number() }),
   },
-  'POST /api/v1/waves/{id}/pause': { who: fieldStaff, scope: 'waves:write', summary: 'Stop sending; answers are still taken', params: idParams, response: done },
-  'POST /api/v1/waves/{id}/resume': { who: fieldStaff, scope: 'waves:write', summary: 'Go on sending', params: idParams, response: done },
-  'POST /api/v1/waves/{id}/extend': { who: fieldStaff, scope: 'waves:write', summary: 'Close later', params: idParams, body: z.object({ closesOn: day }), response: done },
-  'POST /api/v1/waves/{id}/close': { who: fieldStaff, scope: 'waves:write', summary: 'Close now; late answers are kept and thanked', params: idParams, response: done },
-  'GET /api/v1/waves/{id}/fieldwork': {
-    who: readers,
-    scope: 'waves:read',
-    summary: 'Live progress: dispositions that add up, channels, days, who we hear',
-    params: idParams,
-    response: z.object({
-      asked: z.number(),
-      answered: z.number(),
-      margin: z.number().nullable(),
-      /** Adds up to asked. */
-      dispositions: z.array(count),
-      channels: z.array(z.object({ channel, due: z.number(), sent: z.number(), delivered: z.number(), failed: z.number(), unknown: z.number() })),
-      failures: z.array(z.object({ channel, reason: z.string(), count: z.number() })),
-      modes: z.array(z.object({ mode: z.string(), count: z.number() })),
-      days: z.array(z.object({ day, answered: z.number() })),
-      board: z.array(
-        z.object({ field: z.string(), group: z.string(), population: z.number(), asked: z.number(), answered: z.number(), gap: z.number(), ratio: z.number().nullable(), signal: z.enum(['ok', 'amber', 'red']) }),
-      ),
-      cost: z.array(z.object({ channel, pence: z.number() })),
-      /** What the officer must know now, in sentences: a channel that stopped, letters not marked posted. */
-      notices: z.array(z.string()),
-    }),
-  },
-  'GET /api/v1/waves/{id}/people': {
+  'POST /api/v1/waves/{id}/pause': {
     who: fieldStaff,
-    scope: 'waves:read',
-    summary: 'People of a wave by disposition',
+    scope: 'waves:write',
+    summary: 'Stop sending; answers are still taken',
     params: idParams,
-    query: pageQuery.extend({ disposition: z.string().optional(), channel: channel.optional(), status: z.string().optional() }),
-    response: page(z.object({ residentId: z.uuid().nullable(), name: z.string(), address: z.string(), disposition: z.string(), label: z.string(), last: instant.nullable() })),
+    response: done,
   },
-  'GET /api/v1/batches': { who: fieldStaff, scope: 'print:read', summary: 'Print batches, newest first', query: z.object({ wave: z.uuid().optional() }), response: z.object({ items: z.array(batch) }) },
-  'GET /api/v1/batches/{id}/pdf': { who: fieldStaff, scope: 'print:read', summary: 'The print-ready file', params: idParams, response: z.file().mime('application/pdf') },
-  'GET /api/v1/batches/{id}/manifest': { who: fieldStaff, scope: 'print:read', summary: 'What is in the file, one line a letter', params: idParams, response: z.file().mime('text/csv') },
-  'POST /api/v1/batches/{id}/posted': { who: fieldStaff, scope: 'print:write', summary: 'Mark posted on a day: starts the clock of its letters', params: idParams, body: z.object({ postedOn: day }), response: done },
-  'GET /api/v1/deliveries': {
+  'POST /api/v1/waves/{id}/resume': {
     who: fieldStaff,
-    scope: 'deliveries:read',
-    summary: 'Attempts by status; unknown ones wait for a person',
-    query: pageQuery.extend({ status: z.string().default('unknown'), wave: z.uuid().optional() }),
-    response: page(z.object({ id: z.uuid(), residentId: z.uuid().nullable(), name: z.string(), channel, kind: z.string(), status: z.string(), at: instant, reason: z.string().nullable(), wave: z.string().nullable() })),
+    scope: 'waves:write',
+    summary: 'Go on sending',
+    params: idParams,
+    response: done,
   },
-  'POST /api/v1/deliveries/{id}/resend': { who: fieldStaff, scope: 'deliveries:write', summary: 'Send again one that may or may not have gone', params: idParams, response: done },
-  'POST /api/v1/deliveries/{id}/leave': { who: fieldStaff, scope: 'deliveries:write', summary: 'Leave it: it counts as sent, nothing is sent again', params: idParams, response: done },
-  'GET /api/v1/plans/default': { who: everyone, scope: 'waves:read', summary: 'The contact plan to start from', response: contactPlan },
+  'POST /api/v1/waves/{id}/extend': {
+    who: fieldStaff,
+    scope: 'waves:write',
+    summary: 'Close later',
+    params: idParams,
+    body: z.object({ closesOn: day }),
+    response: done,
+  },
+  'POST /api/v1/waves/{id}/close': {
+    who: fieldStaff,
+    scope: 'waves:write',
+    summary: 'Close now; late answers are kept and thanked',
+    params: idParams,
+    response: done,
+  },
+  'GET /api/v1/plans/default': {
+    who: everyone,
+    scope: 'waves:read',
+    summary: 'The contact plan to start from',
+    response: contactPlan,
+  },
 });

@@ -1,0 +1,59 @@
+import { keepColumns } from '../../../db/commands/results.ts';
+import { keptColumns, type ResultWave, resultRows, resultWave } from '../../../db/queries/results.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
+import type { Texts } from '../../../surveys/questionnaire/types.ts';
+import { buildColumns, type WaveColumns } from '../../../surveys/results/columns.ts';
+import { decodeColumns, encodeColumns } from '../../../surveys/results/columns-bytes.ts';
+import type { Breakdown, TableOptions } from '../../../surveys/results/tables.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { labels } from './labels.ts';
+
+/** A wave with its answers in columns, ready to be counted. */
+export interface Loaded {
+  wave: ResultWave;
+  columns: WaveColumns;
+  texts: Texts;
+  /** Local date of today. */
+  today: string;
+}
+
+/** Reads a wave and its columns: kept ones of a closed wave, else built from the rows. Throws `not_found`. */
+export async function loadResults(deps: Deps, waveId: string): Promise<Loaded> {
+  const wave = await resultWave(deps.db, waveId);
+  if (!wave?.compiled) throw problems.notFound('wave with results');
+  const texts = Object.fromEntries(
+    Object.entries(wave.texts ?? {}).map(([key, words]) => [key, words.replaceAll('{landlord}', wave.landlord)]),
+  );
+  return {
+    wave,
+    columns: await columnsOf(deps, wave),
+    texts,
+    today: localDate(deps.clock.now().getTime(), wave.timeZone),
+  };
+}
+
+async function columnsOf(deps: Deps, wave: ResultWave): Promise<WaveColumns> {
+  if (!wave.compiled) throw problems.notFound('questionnaire');
+  const closed = wave.status === 'closed';
+  const kept = closed ? await keptColumns(deps.db, wave.id, wave.answersRevision) : null;
+  if (kept) return decodeColumns(kept);
+  const columns = buildColumns(wave.compiled, await resultRows(deps.db, wave.id, wave.unit));
+  const { id: waveId, answersRevision } = wave;
+  if (closed)
+    await keepColumns(deps.db, { waveId, answersRevision, content: encodeColumns(columns), at: deps.clock.now() });
+  return columns;
+}
+
+/** How the tables of a wave are made: for use inside the landlord, as the campaign counts, allowing for the size of the list. */
+export function tableOptions({ wave, texts, today }: Loaded, by: Breakdown): TableOptions {
+  const groups = { area: wave.areas, tenure: wave.tenures };
+  return {
+    use: 'internal',
+    day: today,
+    count: { keep: wave.keep, partFrom: null },
+    population: { all: wave.population, ...((by === 'area' || by === 'tenure') && { groups: groups[by] }) },
+    texts,
+    labels,
+  };
+}

@@ -1,0 +1,34 @@
+import { responsesFile, resultsFile } from '../../actions/results/files.ts';
+import { seeResults } from '../../actions/results/see.ts';
+import { results } from '../contract/results.ts';
+import { serve } from './serve.ts';
+
+const csv = (name: string) => ({
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': 'no-store',
+});
+
+/** A body that is made while it is sent. */
+function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+}
+
+export const resultsRoutes = serve(results, {
+  'GET /api/v1/waves/{id}/results': ({ deps }, { params, query }) =>
+    seeResults(deps, { waveId: params.id, by: query.by, question: query.question }),
+  'GET /api/v1/waves/{id}/results.csv': async ({ deps }, { params, query }) => {
+    const { name, text } = await resultsFile(deps, params.id, query.by);
+    return new Response(text, { headers: csv(name) });
+  },
+  'GET /api/v1/waves/{id}/responses.csv': async ({ deps, actor }, { params }) =>
+    new Response(streamed(await responsesFile(deps, actor, params.id)), { headers: csv('responses.csv') }),
+});
