@@ -59,7 +59,10 @@ function unclear(turn: Turn): void {
 function back(turn: Turn): void {
   begin(turn);
   const question = earlierQuestion(turn.compiled, turn.state, turn.state.cursor);
-  if (question === null) return refuse(turn, null, 'no_earlier_question');
+  if (question === null) {
+    refuse(turn, null, 'no_earlier_question');
+    return;
+  }
   change(turn, { status: 'open' });
   ask(turn, question);
 }
@@ -70,7 +73,10 @@ function language(turn: Turn, input: Of<'language'>): void {
     turn.events.push({ type: 'languages_listed' });
     return;
   }
-  if (!isLanguage(input.language)) return refuse(turn, turn.state.cursor, 'language_not_offered');
+  if (!isLanguage(input.language)) {
+    refuse(turn, turn.state.cursor, 'language_not_offered');
+    return;
+  }
   change(turn, { language: input.language });
   turn.events.push({ type: 'language_chosen', language: input.language });
   if (turn.state.cursor !== null) ask(turn, turn.state.cursor);
@@ -85,29 +91,39 @@ function stop(turn: Turn): void {
 function act(turn: Turn, input: Input): void {
   switch (input.type) {
     case 'start':
-      return start(turn);
+      start(turn);
+      break;
     case 'answer':
-      return answer(turn, input);
+      answer(turn, input);
+      break;
     case 'add_text':
-      return addText(turn, input);
+      addText(turn, input);
+      break;
     case 'done':
-      return done(turn);
+      done(turn);
+      break;
     case 'blank':
     case 'double_marked':
     case 'skip':
-      return passOver(turn, input);
+      passOver(turn, input);
+      break;
     case 'unclear':
-      return unclear(turn);
+      unclear(turn);
+      break;
     case 'back':
-      return back(turn);
+      back(turn);
+      break;
     case 'language':
-      return language(turn, input);
+      language(turn, input);
+      break;
     case 'stop':
-      return stop(turn);
+      stop(turn);
+      break;
     case 'finish':
-      return turn.state.status === 'finished' ? undefined : finish(turn);
+      if (turn.state.status !== 'finished') finish(turn);
+      break;
     default:
-      return input satisfies never;
+      input satisfies never;
   }
 }
 

@@ -29,11 +29,11 @@ function fitScalar(value: Scalar, question: Question): Scalar {
   throw new ExpressionError(`that needs the answer "${value}" to "${question.id}", which is not offered`);
 }
 
-function fit(expression: Expression, earlier: ReadonlyMap<string, Question>): Expression {
+function fitTo(expression: Expression, earlier: ReadonlyMap<string, Question>): Expression {
   if (expression.op === 'and' || expression.op === 'or') {
-    return { op: expression.op, of: expression.of.map((one) => fit(one, earlier)) };
+    return { op: expression.op, of: expression.of.map((one) => fitTo(one, earlier)) };
   }
-  if (expression.op === 'not') return { op: 'not', of: fit(expression.of, earlier) };
+  if (expression.op === 'not') return { op: 'not', of: fitTo(expression.of, earlier) };
   const question = earlier.get(expression.answer);
   if (!question) throw new ExpressionError(`about "${expression.answer}", which is not asked before it`);
   if (expression.op === 'empty' || expression.op === 'not_empty') return expression;
@@ -51,7 +51,7 @@ function fit(expression: Expression, earlier: ReadonlyMap<string, Question>): Ex
  * Throws `ExpressionError`, whose message follows "has a condition".
  */
 export function compileCondition(text: string, earlier: ReadonlyMap<string, Question>): Expression {
-  const expression = fit(parseExpression(text), earlier);
+  const expression = fitTo(parseExpression(text), earlier);
   if (nodesOf(expression) > limits.expressionNodes) {
     throw new ExpressionError(`with more than ${limits.expressionNodes} parts`);
   }

@@ -38,7 +38,7 @@ function scalarOf(operand: Operand): Scalar {
   throw new ExpressionError('that compares with something that is not a fixed answer');
 }
 
-const valueOf = (operand: Operand): Scalar | Scalar[] =>
+const fixedAnswer = (operand: Operand): Scalar | Scalar[] =>
   operand instanceof ArrayOperand ? operand.values.map(scalarOf) : scalarOf(operand);
 
 function fromBinary(operand: BinaryOperand): Expression {
@@ -47,7 +47,7 @@ function fromBinary(operand: BinaryOperand): Expression {
     return { op: operator, of: [fromOperand(operand.leftOperand), fromOperand(operand.rightOperand)] };
   }
   const answer = answerOf(operand.leftOperand);
-  const value = valueOf(operand.rightOperand);
+  const value = fixedAnswer(operand.rightOperand);
   if (operator === 'noneof') return { op: 'not', of: { op: 'any_of', answer, value } };
   const op = comparisonOf[operator];
   if (!op) throw new ExpressionError('that calculates, which we cannot do');

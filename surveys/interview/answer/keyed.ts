@@ -9,7 +9,7 @@ const numbersOf = (keyed: string): string[] => keyed.match(/\d+/g) ?? [];
 /** The option at a number; the number itself when there is none, so that the engine refuses it. */
 const optionAt = (question: Question, number: string): string => question.options[Number(number) - 1]?.id ?? number;
 
-function valueOf(question: Question, keyed: string): unknown {
+function valueGiven(question: Question, keyed: string): unknown {
   switch (question.kind) {
     case 'single':
     case 'yes_no': {
@@ -37,5 +37,5 @@ export function readKeyed(question: Question, keys: string): Input {
     const values = numbersOf(keyed).map((mark) => (question.kind === 'scale' ? mark : optionAt(question, mark)));
     return { type: 'double_marked', question: question.id, values };
   }
-  return { type: 'answer', question: question.id, value: keyed === '' ? undefined : valueOf(question, keyed) };
+  return { type: 'answer', question: question.id, value: keyed === '' ? undefined : valueGiven(question, keyed) };
 }

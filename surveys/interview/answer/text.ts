@@ -1,7 +1,7 @@
 /** Reads a text message as an input of the interview. What it cannot read it says so of; it never guesses. */
 import { type Language, languageCodes, languages } from '../../language.ts';
+import { optionLabel } from '../../questionnaire/option-phrases.ts';
 import type { Compiled, Question, Texts } from '../../questionnaire/types.ts';
-import { optionLabel } from '../ask/asked.ts';
 import { questionById } from '../route.ts';
 import type { Input, State } from '../types.ts';
 import { readDate } from './date.ts';

@@ -26,7 +26,7 @@ function numberOf(text: string): unknown {
 }
 
 /** undefined when nothing was chosen or written. */
-function valueOf(question: Question, posted: Fields): unknown {
+function valueGiven(question: Question, posted: Fields): unknown {
   const given = all(posted, fields.answer);
   switch (question.kind) {
     case 'multiple':
@@ -52,7 +52,7 @@ export function readForm(question: Question, posted: Fields, answered: boolean):
   const action = first(posted, fields.action);
   if (action === 'back') return { type: 'back' };
   if (action === 'skip') return { type: 'skip', question: question.id };
-  const value = valueOf(question, posted);
+  const value = valueGiven(question, posted);
   if (value === undefined && answered) return { type: 'blank', question: question.id };
   return { type: 'answer', question: question.id, value };
 }

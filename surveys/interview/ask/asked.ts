@@ -1,8 +1,8 @@
 /** A question with its words and its place, as every way of asking needs it. */
 import type { Language } from '../../language.ts';
-import { type PhraseKey, phrase } from '../../locales/phrases.ts';
 import { questionKey } from '../../questionnaire/keys.ts';
-import type { Compiled, Option, Question, Texts } from '../../questionnaire/types.ts';
+import { optionLabel } from '../../questionnaire/option-phrases.ts';
+import type { Compiled, Question, Texts } from '../../questionnaire/types.ts';
 import { fill } from '../../questionnaire/words.ts';
 import { progress } from '../progress.ts';
 import { questionById } from '../route.ts';
@@ -35,22 +35,6 @@ export interface Wording {
   language: Language;
   /** The landlord's name, for {landlord}. */
   landlord: string;
-}
-
-/** Options whose words are phrases when the questionnaire gives none. */
-const optionPhrases: Record<string, PhraseKey> = {
-  yes: 'answer.yes',
-  no: 'answer.no',
-  none: 'answer.none',
-  dontknow: 'answer.dont_know',
-  refused: 'answer.refused',
-  not_applicable: 'answer.not_applicable',
-};
-
-/** The words of an option: the edition's, else our phrase for it, else its id. */
-export function optionLabel(option: Option, texts: Texts, language: Language): string {
-  const key = optionPhrases[option.id];
-  return texts[option.key] ?? (key ? phrase(language, key) : option.id);
 }
 
 /** Puts words to a question at a place. */

@@ -1,0 +1,23 @@
+import { wordQuestion } from '../../interview/ask/asked.ts';
+import { askByText } from '../../interview/ask/text.ts';
+import { limits } from '../../limits.ts';
+import type { Problem } from '../types.ts';
+import { type Draft, editionsOf, named, problem } from './draft.ts';
+
+/** As long as names and numbers get: 15 letters of landlord, 12 of telephone, 39 of link. */
+const longest = { landlord: 'M'.repeat(15), phone: '0'.repeat(12), link: 'h'.repeat(39) };
+
+/** A question that is too long for a text message. */
+export function longTexts(draft: Draft): Problem[] {
+  const total = draft.compiled.questions.length;
+  return editionsOf(draft).flatMap(([language, texts]) =>
+    draft.compiled.questions.flatMap((question) => {
+      const place = { number: total, total, open: false };
+      const asked = wordQuestion(question, { texts, language, landlord: longest.landlord }, place);
+      const letters = [...askByText(asked, language, longest)].length;
+      if (letters <= limits.smsLetters) return [];
+      const sentence = `${named(draft, question, language)} has ${letters} letters as a text; at most ${limits.smsLetters} can be sent. Give it shorter words for texts.`;
+      return [problem('long_text', question.id, sentence)];
+    }),
+  );
+}
