@@ -1,3 +1,5 @@
+import type { Bases } from './base.ts';
+
 /** 95%: the quantile of the normal distribution at 0.975. */
 export const z95 = 1.959964;
 
@@ -7,12 +9,13 @@ export interface Interval {
 }
 
 /**
- * Base for an interval in a finite population: n* = n (N-1)/(N-n). With everyone asked and answered nothing is uncertain: infinity.
- * `population` null: as if endless.
+ * Base for an interval in a finite population: n* = n_eff (N-1)/(N-n), n the answers. When everyone answered nothing is
+ * uncertain: infinity. `population` null: as if endless.
  */
-export function finiteBase(base: number, population: number | null): number {
-  if (population === null) return base;
-  return population <= base ? Number.POSITIVE_INFINITY : (base * (population - 1)) / (population - base);
+export function finiteBase(base: Bases, population: number | null): number {
+  if (population === null) return base.effective;
+  const left = population - base.answers;
+  return left <= 0 ? Number.POSITIVE_INFINITY : (base.effective * (population - 1)) / left;
 }
 
 /**

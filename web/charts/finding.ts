@@ -40,7 +40,7 @@ export function groupFinding(table: DisclosedTable, pick: Pick): string {
   const whole = `All: ${all}.`;
   if (table.told === 'too_few') return `${start} Too few answers to show.`;
   if (table.rows.length === 0) return `${start} ${whole}`;
-  return `${start} ${apart(table, pick)} ${whole}`;
+  return [start, apart(table, pick), whole].filter((words) => words !== '').join(' ');
 }
 
 function apart(table: DisclosedTable, pick: Pick): string {

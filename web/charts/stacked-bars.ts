@@ -115,7 +115,7 @@ function drawBar(
 
 function words(figure: Figure, label: string, place: number, size: number): string {
   if (figure.state !== 'exact') return '';
-  const choices = [`${label} ${percent(figure.share)}`, `${letter(place)} ${percent(figure.share)}`, letter(place)];
+  const choices = [`${label}: ${percent(figure.share)}`, `${letter(place)} ${percent(figure.share)}`, letter(place)];
   return choices.find((each) => widthOf(each) + 14 <= size) ?? '';
 }
 

@@ -48,7 +48,7 @@ export function figure(
   if (state === 'over') return { state, limit: 1 - rules.edge };
   if (state !== 'exact') return { state: 'under', limit: rules.edge };
   const share = weightedPart / base.weighted;
-  return { state, share, ...wilson(share, finiteBase(base.effective, population)) };
+  return { state, share, ...wilson(share, finiteBase(base, population)) };
 }
 
 export function leftOut(state: CellState, count: number, base: Bases): LeftOut {

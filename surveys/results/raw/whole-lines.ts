@@ -145,8 +145,8 @@ function meanFigure(
   if (state === 'over') return { state, limit: (max ?? 0) - rules.edge * width };
   if (state === 'under') return { state, limit: (min ?? 0) + rules.edge * width };
   if (state !== 'exact') return { state: 'hidden' };
-  const { weighted, sum, sumOfSquares } = line.tally;
-  return { state, ...meanOf({ weighted, sum, sumOfSquares, effective: line.base.effective }, population, min, max) };
+  const { sum, sumOfSquares } = line.tally;
+  return { state, ...meanOf({ sum, sumOfSquares }, line.base, population, min, max) };
 }
 
 function spread(
