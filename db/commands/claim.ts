@@ -1,0 +1,132 @@
+import type { State } from '../../surveys/interview/types.ts';
+import { type AddressKeys, addressHashOf } from '../address-hash.ts';
+import type { Db } from '../connect.ts';
+import { reachJoins } from '../queries/reach.ts';
+
+/** What a batch is claimed by. */
+export interface Claim {
+  channel: 'sms' | 'email';
+  provider: string;
+  /** Demo residents are only written to in a sandbox, real ones only outside it. */
+  sandbox: boolean;
+  /** False in quiet hours: then only answers to what people sent us go out. */
+  waking: boolean;
+  now: Date;
+  limit: number;
+  keys: AddressKeys;
+}
+
+/** A delivery with all that its words depend on. `against` says why it was cancelled instead of claimed. */
+export interface ClaimedRow {
+  id: string;
+  recipientId: string | null;
+  residentId: string | null;
+  invitationId: string | null;
+  step: number | null;
+  kind: string;
+  language: string;
+  format: string;
+  tries: number;
+  /** Words and subject of an answer, written when it was made; null where they are rendered now. */
+  subject: string | null;
+  words: string | null;
+  purpose: 'research' | 'service' | 'marketing' | null;
+  meetingId: string | null;
+  address: string | null;
+  inReplyTo: string | null;
+  code: string | null;
+  versionId: string | null;
+  versionNumber: number | null;
+  closesOn: string | null;
+  actionOn: string | null;
+  /** The interview so far, of somebody who has begun and not finished. */
+  interview: State | null;
+  against: string | null;
+}
+
+/**
+ * Claims what is due on one channel, oldest first; any number of processes may do so at once. In the same statement whatever may not go any more
+ * is cancelled, with the reason: stopped, suppressed, not permitted, answered, closed.
+ */
+export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
+  with picked as materialized (
+    select d.id from deliveries d
+    left join recipients rec on rec.id = d.recipient_id
+    left join residents r on r.id = rec.resident_id
+    left join invitations i on i.id = d.recipient_id
+    left join waves w on w.id = i.wave_id
+    where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
+      and (w.id is null or w.status <> 'paused')
+      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack'))
+      and (r.id is null or r.demo = ${claim.sandbox})
+    order by d.due_at limit ${claim.limit} for update of d skip locked
+  ), judged as (
+    select f.*, ${against(db, claim)} as against from (${claimFacts(db, claim)}) f
+  )
+  update deliveries d set claimed_at = ${claim.now}, provider = ${claim.provider},
+    status = case when j.against is null then 'claimed' else 'cancelled' end, next_action = coalesce(j.against, d.next_action)
+  from judged j where d.id = j.id
+  returning j.*`;
+
+const claimFacts = (db: Db, { channel, now }: Claim) => db`
+  select d.id, d.recipient_id, rec.resident_id, i.id as invitation_id, d.step, d.kind, d.language, d.format, d.tries, d.subject,
+    d.words, m.purpose, m.meeting_id, i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text,
+    case when p.state = 'open' then p.interview end as interview, inm.provider_id as in_reply_to,
+    coalesce(inm.from_address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) as address,
+    r.id as person, r.status as person_status, stop.reason as stop, ${channel} = any(refused.channels) as refused,
+    w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
+    p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
+  from picked
+  join deliveries d on d.id = picked.id
+  left join recipients rec on rec.id = d.recipient_id
+  left join mailings m on m.id = rec.mailing_id
+  left join residents r on r.id = rec.resident_id
+  left join inbound_messages inm on inm.id = d.inbound_message_id
+  left join invitations i on i.id = d.recipient_id
+  left join waves w on w.id = i.wave_id
+  left join versions v on v.id = w.version_id
+  left join responses p on p.frame_member_id = i.frame_member_id
+  ${reachJoins(db, db`m.purpose`, now)}`;
+
+const against = (db: Db, { keys, now }: Claim) => db`
+  case
+    when f.address is null then 'Nothing is held to send it to.'
+    when f.recipient_id is not null and f.person is null then 'The person was erased.'
+    when f.person_status <> 'current' then 'The person has moved or died.'
+    when f.stop is not null then 'Asked us to stop before it was sent.'
+    when f.refused then 'Does not permit this way.'
+    when f.wave_status = 'closed' or f.too_late then 'The wave closed before it was sent.'
+    when f.answered then 'Answered before it was sent.'
+    when exists (
+      select from suppressions s where s.address_hash = ${addressHashOf(db, keys, db`f.address`)} and s.lifted_at is null
+        and (s.until is null or s.until > ${now}) and (s.purpose is null or s.purpose = f.purpose)
+    ) then 'This address must not be written to.'
+  end`;
+
+/** What is written down before a provider is asked: from then on it may have gone. */
+export interface Rendered {
+  id: string;
+  subject: string | null;
+  words: string;
+  segments: number | null;
+  cost: number | null;
+  revisionId: string | null;
+  fellBack: string | null;
+}
+
+/** Records the words of claimed deliveries. Gives the ids that are still ours to send: those of this very claim. */
+export async function recordWords(db: Db, rows: readonly Rendered[], claimedAt: Date): Promise<Set<string>> {
+  const kept = await db<{ id: string }[]>`
+    update deliveries d set words = x.words, subject = x.subject, segments = x.segments, cost = x.cost,
+      edition_revision_id = x."revisionId", fell_back = x."fellBack"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (
+      id uuid, words text, subject text, segments int, cost numeric, "revisionId" uuid, "fellBack" text)
+    where d.id = x.id and d.status = 'claimed' and d.claimed_at = ${claimedAt}
+    returning d.id`;
+  return new Set(kept.map(({ id }) => id));
+}
+
+/** Gives claimed deliveries back: nobody was asked to send them. */
+export const giveBack = (db: Db, ids: readonly string[], dueAt: Date) => db`
+  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ('invitation', 'reminder', 'pack') then null else words end
+  where id = any(${ids}::uuid[]) and status = 'claimed'`;

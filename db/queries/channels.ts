@@ -1,0 +1,42 @@
+import type { Db } from '../connect.ts';
+
+export interface ChannelStanding {
+  stoppedAt: Date | null;
+  retryAt: Date | null;
+  tries: number;
+}
+
+/** Whether a channel stands still, and until when. */
+export async function channelStanding(db: Db, channel: string): Promise<ChannelStanding> {
+  const [row] = await db<
+    ChannelStanding[]
+  >`select stopped_at, retry_at, tries from channel_states where channel = ${channel}`;
+  return row ?? { stoppedAt: null, retryAt: null, tries: 0 };
+}
+
+export interface FailedRow {
+  id: string;
+  recipientId: string | null;
+  residentId: string | null;
+  channel: string;
+  failure: 'soft' | 'hard' | 'opted_out' | null;
+  purpose: string | null;
+  address: string | null;
+}
+
+/** Whom failed deliveries were for, and the address that failed. */
+export const failedDeliveries = (db: Db, ids: readonly string[]) => db<FailedRow[]>`
+  select d.id, d.recipient_id, rec.resident_id, d.channel, d.failure, m.purpose,
+    case d.channel when 'sms' then r.phone when 'email' then r.email end as address
+  from deliveries d
+  left join recipients rec on rec.id = d.recipient_id
+  left join mailings m on m.id = rec.mailing_id
+  left join residents r on r.id = rec.resident_id
+  where d.id = any(${ids}::uuid[])`;
+
+/** The invitations that some deliveries belong to. */
+export async function invitationsOf(db: Db, deliveryIds: readonly string[]): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select distinct i.id from deliveries d join invitations i on i.id = d.recipient_id where d.id = any(${deliveryIds}::uuid[])`;
+  return rows.map(({ id }) => id);
+}

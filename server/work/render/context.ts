@@ -1,0 +1,84 @@
+import { type LandlordFacts, landlordFacts } from '../../../db/queries/landlord.ts';
+import { type PackRow, packOf, paperContents } from '../../../db/queries/packs.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
+import { attachmentLimit } from '../../../surveys/groups/pack.ts';
+import { progress } from '../../../surveys/interview/progress.ts';
+import { newState } from '../../../surveys/interview/state.ts';
+import type { State } from '../../../surveys/interview/types.ts';
+import { type Form, formOf } from '../../actions/response/form.ts';
+import type { Deps } from '../../deps.ts';
+
+/** What the words of a batch are made from, fetched once for each version and meeting. */
+export interface RenderContext {
+  publicUrl: string;
+  /** The host residents type, without the protocol. */
+  site: string;
+  landlord: LandlordFacts;
+  /** Today where the landlord is. */
+  today: string;
+  /** Whether an answer to our text reaches us: a name as the sender cannot be answered. */
+  twoWay: boolean;
+  /** The number residents may text a code to; null where there is none. */
+  textNumber: string | null;
+  form(versionId: string): Promise<Form>;
+  pack(meetingId: string): Promise<PackRow>;
+  papers(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
+}
+
+/** The context of one batch. Throws when there is no landlord: nothing can be launched without one. */
+export async function renderContext(deps: Deps): Promise<RenderContext> {
+  const landlord = await landlordFacts(deps.db);
+  if (landlord === null) throw new Error('there is no landlord to write in the name of');
+  const from = deps.env.twilio?.from ?? null;
+  const packs = new Map<string, Promise<PackRow>>();
+  const files = new Map<string, Uint8Array>();
+  return {
+    publicUrl: deps.env.publicUrl,
+    site: deps.env.publicUrl.replace(/^https?:\/\//, ''),
+    landlord,
+    today: localDate(deps.clock.now().getTime(), landlord.timeZone),
+    twoWay: from === null || /^\+?\d+$/.test(from),
+    textNumber: from?.startsWith('+') ? from : null,
+    form: (versionId) => formOf(deps, versionId),
+    pack: (meetingId) => remembered(packs, meetingId, () => mustPack(deps, meetingId)),
+    papers: (ids) => fetchPapers(deps, files, ids),
+  };
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
+}
+
+async function mustPack(deps: Deps, meetingId: string): Promise<PackRow> {
+  const pack = await packOf(deps.db, meetingId);
+  if (pack === null) throw new Error('a pack has lost its meeting');
+  return pack;
+}
+
+async function fetchPapers(deps: Deps, files: Map<string, Uint8Array>, ids: readonly string[]) {
+  const missing = ids.filter((id) => !files.has(id));
+  if (missing.length > 0) for (const { id, content } of await paperContents(deps.db, missing)) files.set(id, content);
+  return files;
+}
+
+/** Whether these papers may go with a mail rather than behind its link. */
+export const canAttach = (papers: readonly { size: number }[]): boolean =>
+  papers.length > 0 && papers.reduce((sum, { size }) => sum + size, 0) <= attachmentLimit;
+
+/** A question takes half a minute: 8 take about 4 minutes. */
+const secondsEach = 30;
+
+/** How many questions a survey has at most, how long they take, and how many are left to somebody who has begun. */
+export function countQuestions(form: Form, interview: State | null): { count: number; minutes: number; left: number } {
+  const count = progress(form.compiled, newState(form.sourceLanguage)).total;
+  const minutes = Math.max(1, Math.round((count * secondsEach) / 60));
+  const left = interview === null ? count : stillToAsk(form, interview);
+  return { count, minutes, left };
+}
+
+function stillToAsk(form: Form, interview: State): number {
+  const dealtWith = Object.keys(interview.answers).length + Object.keys(interview.unanswered).length;
+  return Math.max(1, progress(form.compiled, interview).total - dealtWith);
+}

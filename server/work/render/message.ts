@@ -1,0 +1,142 @@
+import { replyAddress } from '../../../channels/email/reply-address.ts';
+import type { EmailMessage, OutboundMessage, TextMessage } from '../../../channels/message.ts';
+import { textCost } from '../../../channels/sms/prices.ts';
+import { countSegments } from '../../../channels/sms/segments.ts';
+import { statusCallbackUrl } from '../../../channels/sms/webhooks.ts';
+import type { ClaimedRow, Rendered } from '../../../db/commands/claim.ts';
+import type { TokenRow } from '../../../db/commands/tokens.ts';
+import { hideCodes } from '../../../surveys/fieldwork/code.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
+import { emailPage, emailText, type Mail } from '../../../web/pages/email.ts';
+import { sha256 } from '../../auth/hash.ts';
+import type { Deps } from '../../deps.ts';
+import type { RenderContext } from './context.ts';
+import { surveyMail } from './email.ts';
+import { type Attachment, packMail } from './pack.ts';
+import { renderText } from './text.ts';
+
+/** A message ready to hand over, with what the ledger keeps of it and the links made for it. */
+export interface Ready {
+  row: ClaimedRow;
+  message: OutboundMessage;
+  kept: Rendered;
+  tokens: TokenRow[];
+}
+
+/** Links in our messages work this long: as long as a person keeps a mail. */
+const linkDays = 400;
+/** Where answers to a practice mail go: a domain that can never be real (RFC 2606). */
+const practiceDomain = 'practice.invalid';
+
+/** Renders one claimed delivery. */
+export async function renderMessage(
+  deps: Deps,
+  context: RenderContext,
+  row: ClaimedRow,
+  channel: 'sms' | 'email',
+): Promise<Ready> {
+  return channel === 'sms' ? readyText(deps, context, row) : readyEmail(deps, context, row);
+}
+
+async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): Promise<Ready> {
+  const links = row.kind === 'pack' ? await linkFor(deps, row, 'group', 'g') : null;
+  const body = await renderText(context, row, links?.url ?? null);
+  const { segments } = countSegments(body);
+  const message: TextMessage = {
+    kind: 'sms',
+    deliveryId: row.id,
+    to: row.address ?? '',
+    language: row.language,
+    ...(row.purpose && { purpose: row.purpose }),
+    body,
+    callbackUrl: statusCallbackUrl(context.publicUrl, row.id),
+  };
+  const cost = textCost(segments, context.today);
+  return {
+    row,
+    message,
+    kept: { ...bare(row), words: hideCodes(body), segments, cost },
+    tokens: links ? [links.row] : [],
+  };
+}
+
+const bare = (row: ClaimedRow) => ({
+  id: row.id,
+  subject: row.subject,
+  segments: null,
+  cost: null,
+  revisionId: null,
+  fellBack: null,
+});
+
+interface MailParts {
+  mail: Mail;
+  attachments: Attachment[];
+  unsubscribeUrl: string | null;
+  tokens: TokenRow[];
+}
+
+async function readyEmail(deps: Deps, context: RenderContext, row: ClaimedRow): Promise<Ready> {
+  const replyTo = await replyToOf(deps, row);
+  const { mail, attachments, unsubscribeUrl, tokens } = await mailParts(deps, context, row, replyTo !== null);
+  const text = emailText(mail);
+  const answers = row.inReplyTo !== null;
+  const message: EmailMessage = {
+    kind: 'email',
+    deliveryId: row.id,
+    to: row.address ?? '',
+    language: row.language,
+    fromName: context.landlord.name,
+    subject: mail.subject,
+    text,
+    html: String(await emailPage(mail)),
+    replyTo,
+    unsubscribeUrl,
+    ...(answers && { inReplyTo: row.inReplyTo, autoSubmitted: true }),
+    ...(attachments.length > 0 && { attachments }),
+  };
+  return { row, message, kept: { ...bare(row), subject: mail.subject, words: hideCodes(text) }, tokens };
+}
+
+async function mailParts(deps: Deps, context: RenderContext, row: ClaimedRow, canReply: boolean): Promise<MailParts> {
+  if (row.words !== null) {
+    const mail: Mail = {
+      language: phraseLanguage(row.language),
+      subject: row.subject ?? context.landlord.name,
+      blocks: row.words.split(/\n{2,}/).map((text) => ({ kind: 'text', text })),
+    };
+    return { mail, attachments: [], unsubscribeUrl: null, tokens: [] };
+  }
+  if (row.kind === 'pack') {
+    const group = await linkFor(deps, row, 'group', 'g');
+    const preferences = await linkFor(deps, row, 'preferences', 'p');
+    const links = { group: group.url, preferences: preferences.url, canReply };
+    return { ...(await packMail(context, row, links)), unsubscribeUrl: null, tokens: [group.row, preferences.row] };
+  }
+  const stop = await linkFor(deps, row, 'unsubscribe', 'u');
+  const mail = await surveyMail(context, row, stop.url);
+  return { mail, attachments: [], unsubscribeUrl: stop.url, tokens: [stop.row] };
+}
+
+/** The address that leads an answer back to its recipient; null where no mail reaches us. */
+async function replyToOf({ env, channels }: Deps, row: ClaimedRow): Promise<string | null> {
+  const domain = env.mail?.replyDomain ?? (channels.email.sandbox ? practiceDomain : null);
+  return domain === null || row.recipientId === null ? null : replyAddress(env.secret, row.recipientId, domain);
+}
+
+/** A new link of one scope: 128 random bits, of which we keep a hash. */
+async function linkFor(deps: Deps, row: ClaimedRow, scope: TokenRow['scope'], path: string) {
+  const token = Array.from(deps.randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const now = deps.clock.now();
+  return {
+    url: `${deps.env.publicUrl}/${path}/${token}`,
+    row: {
+      hash: await sha256(token),
+      scope,
+      residentId: row.residentId ?? '',
+      subject: scope === 'group' ? row.meetingId : row.purpose,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + linkDays * 86_400_000),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { cleanText } from '../../../channels/sms/clean.ts';
+import type { ClaimedRow } from '../../../db/commands/claim.ts';
+import { sayDay } from '../../../surveys/locales/dates.ts';
+import { type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
+import { countQuestions, type RenderContext } from './context.ts';
+
+/** The words of a text; `groupLink` opens a member's papers. Answers have theirs already. */
+export async function renderText(context: RenderContext, row: ClaimedRow, groupLink: string | null): Promise<string> {
+  if (row.words !== null) return row.words;
+  const words = row.kind === 'pack' ? await papersText(context, row, groupLink ?? '') : await surveyText(context, row);
+  return cleanText(words);
+}
+
+async function surveyText(context: RenderContext, row: ClaimedRow): Promise<string> {
+  const language = phraseLanguage(row.language);
+  const { count, minutes, left } = countQuestions(await context.form(row.versionId ?? ''), row.interview);
+  const date = sayDay(language, row.closesOn ?? context.today);
+  const values: PhraseValues = {
+    name: context.landlord.shortName,
+    link: surveyLink(context, row),
+    date,
+    minutes,
+    count,
+  };
+  if (row.kind === 'reminder' && row.interview !== null)
+    return phrase(language, 'sms.reminder_part', { ...values, count: left });
+  if (row.kind === 'reminder') return phrase(language, 'sms.reminder', values);
+  return phrase(language, context.twoWay ? 'sms.invitation' : 'sms.invitation_link', values);
+}
+
+async function papersText(context: RenderContext, row: ClaimedRow, link: string): Promise<string> {
+  const language = phraseLanguage(row.language);
+  const { group, heldOn, commentsBy } = await context.pack(row.meetingId ?? '');
+  return phrase(language, 'sms.papers', {
+    name: context.landlord.shortName,
+    group,
+    date: sayDay(language, heldOn),
+    deadline: sayDay(language, commentsBy),
+    link,
+    phone: context.landlord.phone,
+  });
+}
+
+/** Where an invitation's survey opens. */
+export const surveyLink = ({ publicUrl }: RenderContext, { code }: { code: string | null }): string =>
+  `${publicUrl}/s/${code ?? ''}`;
