@@ -10,8 +10,9 @@ export function undiciHttp(): Http {
   const agent = new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_TIMEOUT_MS } });
   const http: Http = async ({ method, url, headers, body, timeoutMs }) => {
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      const answer = await send(url, { method, headers, body, dispatcher: agent, signal });
+      // Counted from when it is written, not while it waits for a free connection: a waiting one never left.
+      const timeouts = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
+      const answer = await send(url, { method, headers, body, dispatcher: agent, ...timeouts });
       return { status: answer.statusCode, headers: flat(answer.headers), body: await answer.body.text() };
     } catch (error) {
       throw brokenRequest(error);

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookup.ts';
 import type { FailureKind } from '../status.ts';
 
 export interface MailCode {
@@ -40,7 +41,8 @@ const codes: Record<string, MailCode> = {
 };
 
 /** What a code such as `5.1.1` or `550` means; undefined when we do not know it, and then it is shown, not guessed. */
-export const mailCode = (code: string): MailCode | undefined => codes[code] ?? codes[code.replace(/^[245]\./, '')];
+export const mailCode = (code: string): MailCode | undefined =>
+  lookUp(codes, code) ?? lookUp(codes, code.replace(/^[245]\./, ''));
 
 export const mailReason = (code: string): string => mailCode(code)?.reason ?? `unknown code ${code}`;
 

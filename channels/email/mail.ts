@@ -28,7 +28,7 @@ export interface PreparedMail {
 }
 
 /** The header that carries the delivery's id, for whoever reads the mail's source. */
-export const DELIVERY_HEADER = 'X-Earshot-Delivery';
+const DELIVERY_HEADER = 'X-Earshot-Delivery';
 
 /** The mail within a message; a channel is handed only its own kind. */
 export function mailOf(message: OutboundMessage): EmailMessage {

@@ -1,3 +1,5 @@
+import { lookUp } from '../lookup.ts';
+
 /** What we write above what a resident should not need to keep; read again in the answer. */
 export const replyMarkers: Record<string, string> = {
   en: '--- Reply above this line ---',
@@ -7,7 +9,7 @@ export const replyMarkers: Record<string, string> = {
 };
 
 /** The marker in a language; English where we have no other. */
-export const replyMarker = (language: string): string => replyMarkers[language] ?? replyMarkers.en ?? '';
+export const replyMarker = (language: string): string => lookUp(replyMarkers, language) ?? replyMarkers.en ?? '';
 
 /** A date or time, in any digits: the line over a quote has one, a sentence that ends in "wrote:" seldom has. */
 const dated = /\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2}/u;

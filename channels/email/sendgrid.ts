@@ -19,7 +19,7 @@ const SENDGRID_URL = 'https://api.sendgrid.com';
 const TIMEOUT_MS = 15_000;
 
 /** The name under which SendGrid keeps our delivery's id and gives it back in every event. */
-export const DELIVERY_ARGUMENT = 'delivery_id';
+const DELIVERY_ARGUMENT = 'delivery_id';
 
 /** Mail by SendGrid's own client, asking through the runtime's HTTP: the same file serves Node and Workers. */
 export function sendgridChannel(settings: SendgridSettings, identity: MailIdentity, http: Http = fetchHttp): Channel {

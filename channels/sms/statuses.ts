@@ -1,3 +1,4 @@
+import { lookUp } from '../lookup.ts';
 import type { DeliveryStatus, FailureKind } from '../status.ts';
 
 /** Twilio's message statuses in our words; null is a message that came in, which has no delivery. */
@@ -18,7 +19,7 @@ const messageStatuses: Record<string, DeliveryStatus | null> = {
 };
 
 /** Our word for a Twilio status; undefined when Twilio has a word that we do not know. */
-export const deliveryStatusOf = (status: string): DeliveryStatus | null | undefined => messageStatuses[status];
+export const deliveryStatusOf = (status: string): DeliveryStatus | null | undefined => lookUp(messageStatuses, status);
 
 /**
  * What a code is about. A failure kind: this message and this person. `busy`: Twilio takes no more just now.
@@ -98,14 +99,14 @@ const codes: Record<string, TwilioCode> = {
 };
 
 /** What a Twilio code means; undefined when we do not know it, and then it is shown as it is, not guessed. */
-export const twilioCode = (code: string): TwilioCode | undefined => codes[code];
+export const twilioCode = (code: string): TwilioCode | undefined => lookUp(codes, code);
 
 /** The reason to show for a code, known or not. */
-export const reasonOf = (code: string): string => codes[code]?.reason ?? `unknown code ${code}`;
+export const reasonOf = (code: string): string => twilioCode(code)?.reason ?? `unknown code ${code}`;
 
 /** What a code says about the person, for a receipt: null when it is unknown or about us. */
 export function failureOf(code: string): FailureKind | null {
-  const means = codes[code]?.means;
+  const means = twilioCode(code)?.means;
   if (means === undefined || means === 'setup') return null;
   return means === 'busy' ? 'soft' : means;
 }

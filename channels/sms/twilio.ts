@@ -55,8 +55,6 @@ export interface TwilioChannel extends Channel {
 
 export const TWILIO_URL = 'https://api.twilio.com';
 export const TWILIO_TIMEOUT_MS = 15_000;
-/** Twilio refuses a longer body (21617). */
-export const MAX_TEXT_LENGTH = 1_600;
 /** Pages of a list read at most: 20,000 texts. A sweep every few minutes meets a handful. */
 export const MAX_LIST_PAGES = 20;
 export const LIST_PAGE_SIZE = 1_000;

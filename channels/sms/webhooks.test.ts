@@ -47,6 +47,7 @@ test('the same report has the same id, another status another', () => {
 
 test.each([
   [{ MessageStatus: 'vanished' }, 'unknown status vanished'],
+  [{ MessageStatus: 'constructor' }, 'unknown status constructor'],
   [{ MessageStatus: 'received' }, 'the report is of a text that came in'],
   [{}, 'the report names no message or no status'],
 ])('%o is a problem, not a guess', (fields, problem) => {

@@ -101,8 +101,10 @@ export function channelContract(name: string, setUp: () => Promise<World>, skips
         world.cause('broken before');
         const id = nextId();
         const error = await caught(world.channel.send(world.message(id)));
-        expect(error instanceof RetryError || error instanceof UnknownError).toBe(true);
-        expect(world.countOf(id)).toBe(0);
+        // A pool may know that nothing was written and go once more over another connection.
+        const [kinds, count] = error === null ? [[], 1] : [[RetryError, UnknownError], 0];
+        expect(error === null || kinds.some((kind) => error instanceof kind)).toBe(true);
+        expect(world.countOf(id)).toBe(count);
       },
     );
 

@@ -175,6 +175,21 @@ describe('mail as it arrives', () => {
     await sendgrid.close();
   });
 
+  test('a connection that breaks before the words is tried later, after them unknown', async () => {
+    const smtp = await startSmtp();
+    for (const [fault, kind, count] of [
+      ['hangup', RetryError, 0],
+      ['lost', UnknownError, 1],
+    ] as const) {
+      const channel = smtpChannel({ url: smtp.url }, identity);
+      smtp.fail(fault);
+      expect(await caught(channel.send(email(id(10 + count))))).toBeInstanceOf(kind);
+      expect(smtp.countOf(id(10 + count))).toBe(count);
+      await channel.close?.();
+    }
+    await smtp.close();
+  });
+
   test('what SMTP servers say of a mail', async () => {
     const smtp = await startSmtp();
     const channel = smtpChannel({ url: smtp.url }, identity);

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { z } from 'zod';
-import { type Answer, Faults, listen } from './server.ts';
+import { type Answer, Faults, listen, Tally } from './server.ts';
 
 /** Not taken: `429`, `500`, `reset`, `refuse`. Taken, but we never hear: `lost`, `slow`. */
 export type SendgridFault = '429' | '500' | 'reset' | 'refuse' | 'lost' | 'slow';
@@ -46,14 +46,13 @@ export interface AcceptedMail {
   mail: z.output<typeof mailSend>;
 }
 
-export type SendgridStandIn = Awaited<ReturnType<typeof startSendgrid>>;
-
 /** A stand-in for SendGrid over a real socket: Mail Send, its signed events and its inbound mail. */
 export async function startSendgrid(options: { apiKey?: string } = {}) {
   const apiKey = options.apiKey ?? `SG.${randomBytes(16).toString('hex')}`;
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const faults = new Faults<SendgridFault>();
   const accepted: AcceptedMail[] = [];
+  const tally = new Tally();
 
   const take = (body: string): Answer => {
     const fault = faults.take();
@@ -62,7 +61,9 @@ export async function startSendgrid(options: { apiKey?: string } = {}) {
     if (refusal) return refusal;
     const mail = mailSend.parse(JSON.parse(body));
     const messageId = randomBytes(11).toString('base64url');
-    accepted.push({ messageId, deliveryId: mail.custom_args?.delivery_id ?? null, mail });
+    const deliveryId = mail.custom_args?.delivery_id ?? null;
+    accepted.push({ messageId, deliveryId, mail });
+    tally.add(deliveryId);
     return fault ? faultAnswers[fault] : { status: 202, headers: { 'x-message-id': messageId }, body: '' };
   };
   const server = await listen(({ method, url, headers, body }) => {
@@ -79,7 +80,8 @@ export async function startSendgrid(options: { apiKey?: string } = {}) {
     publicKey: keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     settings: { apiKey, baseUrl: server.url },
     accepted,
-    countOf: (deliveryId: string) => accepted.filter((mail) => mail.deliveryId === deliveryId).length,
+    countOf: tally.countOf,
+    doubled: tally.doubled,
     fail: (fault: SendgridFault, times = 1) => faults.add(fault, times),
     /** Posts events about mails it took to `/webhooks/sendgrid/events`, signed. */
     report: (appUrl: string, events: readonly SendgridReport[]) =>

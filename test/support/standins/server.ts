@@ -65,6 +65,20 @@ export async function nobodyAt(): Promise<string> {
   return server.url;
 }
 
+/** How often each delivery was taken: more than once is a double. */
+export class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(deliveryId: string | null): void {
+    if (deliveryId !== null) this.#counts.set(deliveryId, this.countOf(deliveryId) + 1);
+  }
+
+  countOf = (deliveryId: string): number => this.#counts.get(deliveryId) ?? 0;
+
+  /** Deliveries taken more than once. */
+  doubled = (): string[] => [...this.#counts].filter(([, count]) => count > 1).map(([deliveryId]) => deliveryId);
+}
+
 /** Faults waiting to happen, first come first served. */
 export class Faults<Name extends string> {
   readonly #waiting: { name: Name; left: number }[] = [];

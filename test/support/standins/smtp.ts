@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { Faults, portOf } from './server.ts';
+import { Faults, portOf, Tally } from './server.ts';
 
 /**
  * Not taken: `busy` (451 for the recipient), `full` (421, all of it), `refuse` (550 5.1.1), `spam` (554 5.7.1 after the words),
@@ -20,8 +20,6 @@ export interface SmtpOptions {
   password?: string;
 }
 
-export type SmtpStandIn = Awaited<ReturnType<typeof startSmtp>>;
-
 const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
 
 /** A real SMTP server that wants a password, keeps what it takes, and fails as told. */
@@ -30,6 +28,7 @@ export async function startSmtp(options: SmtpOptions = {}) {
   const password = options.password ?? randomBytes(12).toString('hex');
   const faults = new Faults<SmtpFault>();
   const accepted: TakenMail[] = [];
+  const tally = new Tally();
   const running = new Map<string, SmtpFault | null>();
 
   const server = new SMTPServer({
@@ -50,13 +49,17 @@ export async function startSmtp(options: SmtpOptions = {}) {
       done(fault === 'refuse' ? refusal(550, '5.1.1 No such user') : null);
     },
     onData: (stream, session, done) => {
-      void readAll(stream).then((raw) => {
+      const take = (raw: string) => {
         const fault = running.get(session.id);
         if (fault === 'spam') return done(refusal(554, '5.7.1 We do not like it'));
-        accepted.push(taken(session, raw));
+        const mail = taken(session, raw);
+        accepted.push(mail);
+        tally.add(mail.deliveryId);
         if (fault === 'lost') return hangUp(session);
         if (fault !== 'slow') done(null, 'queued');
-      });
+      };
+      // A mail that breaks off is not taken.
+      readAll(stream).then(take, () => {});
     },
   });
   const sockets = new Map<number, () => void>();
@@ -70,7 +73,8 @@ export async function startSmtp(options: SmtpOptions = {}) {
     /** The same server with a password it does not know. */
     wrongUrl: `smtp://${user}:wrong@127.0.0.1:${portOf(server.server)}`,
     accepted,
-    countOf: (deliveryId: string) => accepted.filter((mail) => mail.deliveryId === deliveryId).length,
+    countOf: tally.countOf,
+    doubled: tally.doubled,
     fail: (fault: SmtpFault, times = 1) => faults.add(fault, times),
     close: async () => {
       for (const destroy of sockets.values()) destroy();

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { type Answer, type Asked, Faults, listen } from './server.ts';
+import { type Answer, type Asked, Faults, listen, Tally } from './server.ts';
 import {
   type AcceptedText,
   faultAnswer,
@@ -20,9 +20,6 @@ export interface TwilioOptions {
   /** Sends its webhooks here instead of where PUBLIC_URL points; they are signed for the public address all the same. */
   appUrl?: string;
 }
-
-/** A stand-in for Twilio's Messages API over a real socket: it checks what Twilio would, and keeps what it took. */
-export type TwilioStandIn = Awaited<ReturnType<typeof startTwilio>>;
 
 export interface TextFromPhone {
   from: string;
@@ -47,6 +44,7 @@ export function twilioSignature(authToken: string, url: string, form: Record<str
     .digest('base64');
 }
 
+/** A stand-in for Twilio's Messages API over a real socket: it checks what Twilio would, and keeps what it took. */
 export async function startTwilio(options: TwilioOptions = {}) {
   const accountSid = options.accountSid ?? sid('AC');
   const authToken = options.authToken ?? randomBytes(16).toString('hex');
@@ -55,6 +53,7 @@ export async function startTwilio(options: TwilioOptions = {}) {
   const faults = new Faults<TwilioFault>();
   const accepted: AcceptedText[] = [];
   const received: AcceptedText[] = [];
+  const tally = new Tally();
 
   const create = (form: URLSearchParams): Answer => {
     const fault = faults.take();
@@ -63,6 +62,7 @@ export async function startTwilio(options: TwilioOptions = {}) {
     if (refusal) return refusal;
     const text = takeText(form, sid('SM'), now());
     accepted.push(text);
+    tally.add(text.deliveryId);
     return fault ? faultAnswer(fault) : { status: 201, body: toResource(accountSid, text) };
   };
   const server = await listen((asked) => {
@@ -84,8 +84,8 @@ export async function startTwilio(options: TwilioOptions = {}) {
     settings: { accountSid, authToken, from, messagingServiceSid: null, baseUrl: server.url },
     /** Every text it took, in order. */
     accepted,
-    /** How often it took a delivery: more than once is a double. */
-    countOf: (deliveryId: string) => accepted.filter((text) => text.deliveryId === deliveryId).length,
+    countOf: tally.countOf,
+    doubled: tally.doubled,
     /** The next `times` sends go wrong in this way. */
     fail: (fault: TwilioFault, times = 1) => faults.add(fault, times),
     /** A phone texts us: kept, and posted to the app, signed. Gives the app's answer and the words it texts back. */
