@@ -10,7 +10,6 @@ const refuse = (reason: Refusal): Checked => ({ ok: false, reason });
 
 const one: Check = ({ options }, value) => {
   const [first, ...others] = Array.isArray(value) ? (value as unknown[]) : [value];
-  if (first === undefined || first === '') return refuse('nothing_chosen');
   if (others.length > 0) return refuse('several_for_one');
   if (typeof first !== 'string') return refuse('wrong_type');
   return options.some((option) => option.id === first) ? accept(first) : refuse('option_not_offered');
@@ -18,7 +17,6 @@ const one: Check = ({ options }, value) => {
 
 const several: Check = ({ options }, value) => {
   const given: unknown[] = Array.isArray(value) ? value : [value];
-  if (given.length === 0 || value === undefined || value === '') return refuse('nothing_chosen');
   if (!given.every((item) => typeof item === 'string')) return refuse('wrong_type');
   const chosen = options.filter((option) => given.includes(option.id));
   if (!given.every((item) => chosen.some((option) => option.id === item))) return refuse('option_not_offered');
@@ -65,7 +63,11 @@ const checks: Record<QuestionKind, Check> = {
 };
 
 /** Takes a question and anything; gives the answer to store, or why it is not one. */
-export const checkAnswer: Check = (question, value) => checks[question.kind](question, value);
+export const checkAnswer: Check = (question, value) =>
+  isNothing(value) ? refuse('nothing_chosen') : checks[question.kind](question, value);
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 export const sameAnswer = (a: AnswerValue, b: AnswerValue): boolean =>
   typeof a === 'object' && typeof b === 'object'

@@ -1,7 +1,7 @@
 /** The interview engine: one input, one step. Pure, and it never throws on what a resident sent. */
 import { isLanguage } from '../language.ts';
 import type { Compiled } from '../questionnaire/types.ts';
-import { earlierQuestion, nextQuestion } from './route.ts';
+import { earlierQuestion } from './route.ts';
 import { ask, askAgain, begin, change, finish, moveOn, pass, questionMeant, refuse, type Turn, take } from './turn.ts';
 import type { Context, Input, State, Step } from './types.ts';
 
@@ -9,10 +9,9 @@ type Of<T extends Input['type']> = Extract<Input, { type: T }>;
 
 /** Asks the question at the cursor, or the next open one. */
 function start(turn: Turn): void {
-  begin(turn);
+  begin(turn, true);
   const { cursor, status } = turn.state;
-  const question = cursor ?? nextQuestion(turn.compiled, turn.state, null);
-  if (question !== null) ask(turn, question);
+  if (cursor !== null) ask(turn, cursor);
   else if (status !== 'finished') finish(turn);
 }
 
@@ -32,6 +31,7 @@ function addText(turn: Turn, input: Of<'add_text'>): void {
   const before = turn.state.writing ? turn.state.answers[question.id]?.value : undefined;
   const text = typeof before === 'string' ? `${before}\n${input.text}` : input.text;
   if (take(turn, question, text)) change(turn, { cursor: question.id, retries: 0, writing: true });
+  else if (turn.context.mode === 'text') askAgain(turn, question.id);
 }
 
 function done(turn: Turn): void {
@@ -61,6 +61,7 @@ function back(turn: Turn): void {
   const question = earlierQuestion(turn.compiled, turn.state, turn.state.cursor);
   if (question === null) {
     refuse(turn, null, 'no_earlier_question');
+    if (turn.state.cursor !== null && turn.context.mode === 'text') ask(turn, turn.state.cursor);
     return;
   }
   change(turn, { status: 'open' });

@@ -18,10 +18,15 @@ export function change(turn: Turn, changes: Partial<State>): void {
   turn.state = { ...turn.state, ...changes };
 }
 
-/** Makes an interview that is new or was stopped an open one. */
-export function begin(turn: Turn): void {
-  if (turn.state.status === 'new') turn.events.push({ type: 'interview_started' });
-  if (turn.state.status !== 'finished') change(turn, { status: 'open' });
+/**
+ * Makes an interview that is new or was stopped an open one. After STOP another text is kept but opens nothing:
+ * only START does, or going on in another way.
+ */
+export function begin(turn: Turn, explicit = false): void {
+  const { status, cursor } = turn.state;
+  if (status === 'new') turn.events.push({ type: 'interview_started' });
+  const stays = status === 'finished' || (status === 'stopped' && turn.context.mode === 'text' && !explicit);
+  if (!stays) change(turn, { status: 'open', cursor: cursor ?? nextQuestion(turn.compiled, turn.state, null) });
 }
 
 export function ask(turn: Turn, question: string): void {
@@ -38,6 +43,10 @@ export function finish(turn: Turn): void {
 /** Goes on after `question`: to the next open one, or to the end. A finished interview stays so unless a branch opened. */
 export function moveOn(turn: Turn, question: string | null): void {
   const next = nextQuestion(turn.compiled, turn.state, question);
+  if (turn.state.status === 'stopped') {
+    change(turn, { cursor: next, retries: 0, writing: false });
+    return;
+  }
   if (next === null) {
     if (turn.state.status !== 'finished') finish(turn);
     return;
@@ -115,6 +124,7 @@ export function pass(turn: Turn, question: string, why: Unanswered['why'], value
 
 /** Asks again what could not be read, a limited number of times. */
 export function askAgain(turn: Turn, question: string): void {
+  if (turn.state.status === 'stopped') return;
   const attempt = turn.state.retries + 1;
   if (attempt > limits.reAsks) {
     turn.events.push({ type: 'gave_up_asking', question });

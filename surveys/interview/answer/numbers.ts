@@ -6,6 +6,7 @@ import { fold, isWordIn, numberWord } from './words.ts';
 /** Whole numbers standing alone: not part of "2nd", "24/7", "10am" or "£2". */
 function standing(text: string): number[] {
   return digitsIn(text.normalize('NFKC'))
+    .replace(/[\p{Cf}\p{M}]/gu, '')
     .split(/[\s,;،؛&+]+/u)
     .map((token) => token.replace(/^[#("'“‘]+|[.)!?"'”’:۔]+$/gu, ''))
     .filter((token) => /^\d{1,4}$/.test(token))

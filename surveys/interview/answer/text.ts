@@ -26,6 +26,8 @@ export interface Asking {
   texts: Texts;
   /** Languages offered, in the order they are listed. */
   offered?: readonly Language[];
+  /** The last thing we sent asked them to reply 1 to begin or go on, not a question. */
+  invited?: boolean;
 }
 
 const unclear: Input = { type: 'unclear' };
@@ -54,11 +56,11 @@ function optionNamed(question: Question, message: string, { texts, state: { lang
 function yesOrNo(message: string, language: Language): 'yes' | 'no' | null {
   const words = message.split(' ');
   const says = (group: 'yes' | 'no', part: string) => isWordIn(group, language, part);
-  const either = (['yes', 'no'] as const).filter((group) => says(group, message) || says(group, words[0] ?? ''));
-  const [said, ...both] = either;
-  if (!said || both.length > 0) return null;
-  const other = said === 'yes' ? 'no' : 'yes';
-  return words.some((word) => says(other, word)) ? null : said;
+  const whole = (['yes', 'no'] as const).filter((group) => says(group, message));
+  if (whole.length > 0) return whole.length === 1 ? (whole[0] ?? null) : null;
+  const said = (['yes', 'no'] as const).filter((group) => words.some((word) => says(group, word)));
+  const [only, ...both] = said;
+  return only && both.length === 0 && says(only, words[0] ?? '') ? only : null;
 }
 
 function readChoice(question: Question, text: string, asking: Asking): Input {
@@ -118,10 +120,11 @@ function readLanguage(text: string, { state, offered = languageCodes }: Asking):
 function readAnswer(text: string, message: string, asking: Asking): Input | null {
   const { compiled, state } = asking;
   if (state.choosingLanguage) return readLanguage(text, asking);
-  if (state.status === 'new') {
+  if (state.status === 'new' || asking.invited) {
     const [number, ...others] = numbersIn(text, state.language);
     const agrees = (number === 1 && others.length === 0) || isWordIn('yes', state.language, message);
-    return agrees ? { type: 'start' } : null;
+    if (agrees) return { type: 'start' };
+    if (state.status === 'new') return null;
   }
   const question = state.cursor === null ? undefined : questionById(compiled, state.cursor);
   if (!question) return null;
@@ -130,8 +133,13 @@ function readAnswer(text: string, message: string, asking: Asking): Input | null
   return input.type === 'unclear' && movesOn(message) ? { type: 'skip' } : input;
 }
 
-const wishesToStop = (message: string, written: boolean): boolean =>
-  holdsWord('sounds_like_stop', message) || (!written && message.split(' ').length <= 4 && holdsWord('stop', message));
+/** Looser where the answer is a number or a choice: "please stop the noise" is a fair thing to write in words. */
+function wishesToStop(message: string, written: boolean): boolean {
+  if (holdsWord('sounds_like_stop', message)) return true;
+  return (
+    !written && (holdsWord('maybe_stop', message) || (message.split(' ').length <= 4 && holdsWord('stop', message)))
+  );
+}
 
 /**
  * Takes a message and where the interview stands; gives what it says. Words that carriers own come first, then our

@@ -58,6 +58,12 @@ export function wordQuestion(question: Question, { texts, language, landlord }: 
   };
 }
 
+/** "Very satisfied" inside a sentence: "1 is very satisfied"; "OK" stays as it is. */
+export function midSentence(label: string): string {
+  const [first = '', second = ''] = label;
+  return second === second.toLowerCase() ? first.toLowerCase() + label.slice(first.length) : label;
+}
+
 /** The question at the cursor, or null when there is none. */
 export function askedNow(compiled: Compiled, state: State, wording: Wording): Asked | null {
   const question = state.cursor === null ? undefined : questionById(compiled, state.cursor);

@@ -1,7 +1,7 @@
 /** A question as an interviewer reads it out: the same words as everywhere, in the order they are said. */
 import type { Language } from '../../language.ts';
 import { phrase } from '../../locales/phrases.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, midSentence } from './asked.ts';
 
 export interface Script {
   /** Read out, one after another. */
@@ -11,7 +11,7 @@ export interface Script {
 }
 
 function instruction({ question, low, high }: Asked, language: Language): string {
-  const ends = { min: question.min ?? 0, max: question.max ?? 0, low, high };
+  const ends = { min: question.min ?? 0, max: question.max ?? 0, low: midSentence(low), high: midSentence(high) };
   switch (question.kind) {
     case 'single':
     case 'yes_no':

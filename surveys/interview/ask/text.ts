@@ -2,18 +2,12 @@
 import { type Language, languageCodes, languages } from '../../language.ts';
 import { limits } from '../../limits.ts';
 import { phrase } from '../../locales/phrases.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, midSentence } from './asked.ts';
 
 /** What a text may need besides the question. */
 export interface TextValues {
   phone: string;
   link: string;
-}
-
-/** "Very satisfied" inside a sentence: "1 is very satisfied"; "OK" stays as it is. */
-function midSentence(label: string): string {
-  const [first = '', second = ''] = label;
-  return second === second.toLowerCase() ? first.toLowerCase() + label.slice(first.length) : label;
 }
 
 function ends({ question, options, low, high }: Asked): { min: number; max: number; low: string; high: string } {
