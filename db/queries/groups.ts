@@ -1,5 +1,56 @@
+import type { AddressKeys } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { reachJoins, workingWays } from './reach.ts';
 
 /** Names of every panel and group. */
 export const groupNames = async (db: Db): Promise<string[]> =>
   (await db<{ name: string }[]>`select name from groups`).map(({ name }) => name);
+
+export interface GroupRow {
+  id: string;
+  kind: 'panel' | 'halo';
+  name: string;
+  about: string;
+  members: number;
+}
+
+const groupColumns = (db: Db) => db`
+  g.id, g.kind, g.name, g.about,
+  (select count(*) from memberships m where m.group_id = g.id and m.to_date is null) as members`;
+
+/** Panels, or halo groups, by name. */
+export const groupList = (db: Db, kind: GroupRow['kind']) => db<GroupRow[]>`
+  select ${groupColumns(db)} from groups g where g.kind = ${kind} order by g.name`;
+
+/** One panel or group; null when there is none. */
+export async function groupById(db: Db, id: string): Promise<GroupRow | null> {
+  const [row] = await db<GroupRow[]>`select ${groupColumns(db)} from groups g where g.id = ${id}`;
+  return row ?? null;
+}
+
+export interface Member {
+  residentId: string;
+  title: string | null;
+  givenName: string;
+  familyName: string;
+  addressLines: string[] | null;
+  postcode: string | null;
+  language: string;
+  format: string;
+  preferredChannel: string | null;
+  /** Ways that work for papers. */
+  ways: string[];
+  /** Nothing may be sent, whatever the way. */
+  stopped: boolean;
+  from: string;
+}
+
+/** Who is in a group now, and which ways work for sending them its papers. */
+export const membersOf = (db: Db, groupId: string, keys: AddressKeys, now: Date) => db<Member[]>`
+  select r.id as resident_id, r.title, r.given_name, r.family_name, home.address_lines, home.postcode, r.language, r.format,
+    r.preferred_channel, ${workingWays(db, keys, db`'service'`, now)} as ways,
+    stop.reason is not null or r.status <> 'current' as stopped, ms.from_date as from
+  from memberships ms join residents r on r.id = ms.resident_id
+  ${reachJoins(db, db`'service'`, now)}
+  where ms.group_id = ${groupId} and ms.to_date is null
+  order by r.family_name, r.given_name, r.id`;

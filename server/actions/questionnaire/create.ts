@@ -1,11 +1,11 @@
 import { insertQuestionnaire } from '../../../db/commands/questionnaires.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
+import { instrumentById } from '../../../surveys/instruments/instruments.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { mustCompile, mustQuestionnaire } from './draft.ts';
-import { instrumentById } from './instruments.ts';
 
 export type From = { instrument: string } | { questionnaire: string } | { surveyjs: Record<string, unknown> };
 
@@ -19,7 +19,7 @@ async function startOf(db: Db, from: From): Promise<Start> {
   if ('questionnaire' in from) return mustQuestionnaire(db, from.questionnaire);
   const instrument = instrumentById(from.instrument);
   if (!instrument) throw problems.notFound('ready-made set');
-  return { draft: instrument.survey, instrument: instrument.id };
+  return { draft: instrument.survey as Record<string, unknown>, instrument: instrument.id };
 }
 
 /** Starts a questionnaire from a ready-made set, another one, or SurveyJS JSON. Throws `bad_input` with every fault of the JSON. */

@@ -8,6 +8,7 @@ import {
   type Version,
 } from '../../../db/queries/questionnaires.ts';
 import { landlordSettings } from '../../../db/queries/settings.ts';
+import { instruments } from '../../../surveys/instruments/instruments.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
@@ -16,7 +17,6 @@ import { sha256 } from '../../auth/hash.ts';
 import { lackingKeys } from './approve.ts';
 import { conditionSentence } from './condition.ts';
 import { mustQuestionnaire } from './draft.ts';
-import { instruments } from './instruments.ts';
 import { generalKeys, stringsOf } from './strings.ts';
 
 /** Most questions of a panel take half a minute. */

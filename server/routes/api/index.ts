@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { groupRoutes } from './groups.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
 import { resultsRoutes } from './results.ts';
@@ -10,6 +11,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
   ...settingsRoutes,
   ...residentRoutes,
+  ...groupRoutes,
   ...questionnaireRoutes,
   ...resultsRoutes,
 ];

@@ -1,0 +1,57 @@
+import { addressKeys } from '../../../db/address-hash.ts';
+import { groupById, groupList, type Member, membersOf } from '../../../db/queries/groups.ts';
+import { meetingsOf } from '../../../db/queries/meetings.ts';
+import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import { isFormat } from '../../../surveys/format.ts';
+import { packChannel } from '../../../surveys/groups/pack.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { displayAddress, displayName } from '../resident/name.ts';
+
+/** The way papers go to a member; null when nothing may be sent or no way works. */
+export function wayOf({ stopped, preferredChannel, ways, language, format }: Member): ContactChannel | null {
+  if (stopped) return null;
+  return packChannel({
+    preferred: preferredChannel as ContactChannel | null,
+    language: phraseLanguage(language),
+    format: isFormat(format) ? format : 'standard',
+    held: ways as ContactChannel[],
+    barred: [],
+  });
+}
+
+const wayWords: Record<ContactChannel, string> = { email: 'Email', sms: 'Text', post: 'Post' };
+
+function shownMember(member: Member) {
+  const way = wayOf(member);
+  return {
+    residentId: member.residentId,
+    name: displayName(member),
+    address: displayAddress(member),
+    language: member.language,
+    format: isFormat(member.format) ? member.format : ('standard' as const),
+    way: way === null ? 'No way that works' : wayWords[way],
+    from: member.from,
+  };
+}
+
+/** Halo groups with their meetings, newest first. */
+export async function listGroups({ db }: Deps) {
+  const groups = await groupList(db, 'halo');
+  const meetings = await meetingsOf(
+    db,
+    groups.map(({ id }) => id),
+  );
+  return {
+    items: groups.map((group) => ({ ...group, meetings: meetings.filter(({ groupId }) => groupId === group.id) })),
+  };
+}
+
+/** One panel or group with everybody in it. Throws `not_found`. */
+export async function seeGroup({ db, env, clock }: Deps, id: string) {
+  const group = await groupById(db, id);
+  if (!group) throw problems.notFound('group');
+  const members = await membersOf(db, id, await addressKeys(env.secret), clock.now());
+  return { ...group, meetings: await meetingsOf(db, [id]), list: members.map(shownMember) };
+}
