@@ -43,7 +43,8 @@ export function encodeColumns(columns: WaveColumns): Uint8Array {
 
 /** The columns again. Fails with an `Error` on bytes of another form or length: build them anew from the rows. */
 export function decodeColumns(kept: Uint8Array): WaveColumns {
-  const bytes = kept.byteOffset % 4 === 0 ? kept : kept.slice();
+  // A driver's bytes may start anywhere in a shared buffer, where an Int32Array cannot; a Buffer's own slice does not copy.
+  const bytes = kept.byteOffset % 4 === 0 ? kept : new Uint8Array(kept);
   if (text(bytes.subarray(0, 4)) !== magic) throw new Error('Not the bytes of result columns');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const header = JSON.parse(text(bytes.subarray(prefix, prefix + length))) as Header;

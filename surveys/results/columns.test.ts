@@ -52,6 +52,7 @@ test('bytes that start at an odd place can be read', () => {
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);
   expect(decodeColumns(shifted.subarray(1))).toEqual(columnsOf(rows));
+  expect(decodeColumns(Buffer.from(shifted.buffer, 1))).toEqual(columnsOf(rows));
 });
 
 test('bytes of something else, cut short or too long are refused', () => {
