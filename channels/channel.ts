@@ -1,7 +1,8 @@
+import type { ListedInbound, ListedSent } from './listed.ts';
 import type { OutboundMessage } from './message.ts';
 import type { SendResult } from './status.ts';
 
-/** A way out: the code that talks to one provider. Four things to know, nothing else. */
+/** A way out: the code that talks to one provider. Small enough to remember. */
 export interface Channel {
   /** The kind of message it carries. */
   readonly kind: ChannelKind;
@@ -15,6 +16,10 @@ export interface Channel {
    * `UnknownError` when it may or may not have gone.
    */
   send(message: OutboundMessage): Promise<SendResult>;
+  /** Messages that came in since, newest first: what a lost webhook would have told. Only where the provider can be asked; throws `RetryError`. */
+  listInbound?(since: Date): Promise<ListedInbound[]>;
+  /** Messages taken for one address since, newest first: clears up an unknown. Only where the provider can be asked; throws `RetryError`. */
+  findSent?(search: { to: string; since: Date }): Promise<ListedSent[]>;
   /** Frees sockets. */
   close?(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Channel } from '../channel.ts';
 import { RefusedError, RetryError, UnknownError } from '../errors.ts';
 import { type HttpAnswer, retryAfterOf } from '../http.ts';
+import type { ListedInbound, ListedSent } from '../listed.ts';
 import type { Purpose, TextMessage } from '../message.ts';
 import type { SendResult } from '../status.ts';
 import { reasonOf, twilioCode } from './statuses.ts';
@@ -20,38 +21,14 @@ export interface TwilioSettings {
   timeoutMs?: number;
 }
 
-/** A text that the provider says came in. */
-export interface ListedInbound {
-  providerId: string;
-  from: string;
-  to: string;
-  body: string;
-  at: Date;
-}
-
-/** A text that the provider says it took from us. */
-export interface ListedSent {
-  providerId: string;
-  to: string;
-  body: string;
-  status: string;
-  code: string | null;
-  at: Date;
-}
-
 /** A text as Twilio lists it, whichever way it went. */
 export interface ListedText extends ListedSent {
   from: string;
   direction: string;
 }
 
-/** The Twilio channel: sends, and lists what it holds, so that nothing that came is missed and an unknown can be cleared up. */
-export interface TwilioChannel extends Channel {
-  /** Texts that came in since, newest first. Throws `RetryError`. */
-  listInbound(since: Date): Promise<ListedInbound[]>;
-  /** Texts taken for one number since, newest first. Throws `RetryError`. */
-  findSent(search: { to: string; since: Date }): Promise<ListedSent[]>;
-}
+/** The Twilio channel: sends, and can be asked what it holds. */
+export type TwilioChannel = Channel & Required<Pick<Channel, 'listInbound' | 'findSent'>>;
 
 export const TWILIO_URL = 'https://api.twilio.com';
 export const TWILIO_TIMEOUT_MS = 15_000;
