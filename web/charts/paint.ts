@@ -24,14 +24,13 @@ export type Colour = keyof typeof colours;
 /** A colour that a page may turn dark. */
 export const paint = (colour: Colour): string => `var(--chart-${colour}, ${colours[colour][0]})`;
 
-const block = (side: 0 | 1): string =>
+const darkBlock = (): string =>
   Object.entries(colours)
-    .map(([name, pair]) => `--chart-${name}:${pair[side]}`)
+    .map(([name, pair]) => `--chart-${name}:${pair[1]}`)
     .join(';');
 
 /** Rules for the page's own stylesheet: what charts look like in the dark. `selector` is what marks a dark page. */
-export const darkRules = (selector: string): string => `${selector}{${block(1)}}`;
-export const lightRules = (selector: string): string => `${selector}{${block(0)}}`;
+export const darkRules = (selector: string): string => `${selector}{${darkBlock()}}`;
 
 /** The hatch of something hidden: both diagonals in 1 px lines. Its id must differ from chart to chart. */
 export const hatch = (id: string): string =>
