@@ -35,11 +35,12 @@ export interface SurveyResponse {
   interview: State;
 }
 
-/** The columns of a `Survey`, from `surveySource`. */
+/** The columns of a `Survey`, named as it names them, so that they may stand within jsonb too. */
 export const surveyColumns = (db: Db) => db`
-  i.id as invitation_id, i.frame_member_id, i.code, i.disposition, r.resident_id, r.language, r.format,
-  w.id as wave_id, w.name as wave_name, w.status, c.purpose, c.anonymous, w.opens_on::text, w.closes_on::text,
-  w.results_on::text, w.action_on::text, w.time_zone, w.version_id,
+  i.id as "invitationId", i.frame_member_id as "frameMemberId", i.code, i.disposition, r.resident_id as "residentId",
+  r.language, r.format, w.id as "waveId", w.name as "waveName", w.status, c.purpose, c.anonymous,
+  w.opens_on as "opensOn", w.closes_on as "closesOn", w.results_on as "resultsOn", w.action_on as "actionOn",
+  w.time_zone as "timeZone", w.version_id as "versionId",
   case when p.id is not null then jsonb_build_object(
     'id', p.id, 'state', p.state, 'revision', p.revision, 'deviceHash', p.device_hash, 'interview', p.interview) end as response`;
 

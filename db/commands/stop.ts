@@ -1,0 +1,93 @@
+import type { Disposition } from '../../surveys/fieldwork/disposition.ts';
+import type { SuppressionReason } from '../../surveys/fieldwork/suppression.ts';
+import type { Db } from '../connect.ts';
+
+/** One thing that must not be written to: an address, for everyone who uses it, or a resident, on every way. */
+export interface StopRow {
+  id: string;
+  addressHash: string | null;
+  residentId: string | null;
+}
+
+export interface Stopping {
+  rows: readonly StopRow[];
+  /** Null covers all. */
+  purpose: string | null;
+  reason: SuppressionReason;
+  note: string | null;
+  at: Date;
+  by: string;
+  until: Date | null;
+}
+
+/** Writes down who said stop, once each: saying it again changes nothing. */
+export const addStops = (db: Db, { rows, purpose, reason, note, at, by, until }: Stopping) => db`
+  insert into suppressions (id, address_hash, resident_id, purpose, reason, note, at, by, until)
+  select s.id, s."addressHash", s."residentId", ${purpose}, ${reason}, ${note}, ${at}, ${by}, ${until}
+  from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as s(id uuid, "addressHash" text, "residentId" uuid)
+  where not exists (
+    select from suppressions o where o.lifted_at is null and o.reason = ${reason} and (o.until is null or o.until > ${at})
+      and o.purpose is not distinct from ${purpose}
+      and o.address_hash is not distinct from s."addressHash" and o.resident_id is not distinct from s."residentId")`;
+
+export interface Ending {
+  residentIds: readonly string[];
+  purpose: string;
+  at: Date;
+  /** What the ledger says we did next ("texted STOP, so cancelled"). */
+  why: string;
+  disposition: Disposition;
+  /** Outcomes that give way to it. */
+  yields: readonly Disposition[];
+}
+
+/** Cancels what is still due to these residents for a purpose, on every way, and closes their invitations. */
+export async function endContact(
+  db: Db,
+  { residentIds, purpose, at, why, disposition, yields }: Ending,
+): Promise<void> {
+  await db`
+    with mine as (
+      select r.id from recipients r join mailings m on m.id = r.mailing_id
+      where r.resident_id = any(${[...residentIds]}) and m.purpose = ${purpose}
+    ), cancelled as (
+      update deliveries set status = 'cancelled', next_action = ${why} from mine
+      where recipient_id = mine.id and status = 'due'
+    )
+    update invitations i set next_at = null,
+      disposition = case when i.disposition = any(${[...yields]}) then ${disposition} else i.disposition end,
+      disposition_at = case when i.disposition = any(${[...yields]}) then ${at} else i.disposition_at end
+    from mine, waves w
+    where i.id = mine.id and w.id = i.wave_id and w.status in ('open', 'paused')`;
+}
+
+/** Locks residents, in the order of their ids, until the end of the transaction. Everything that takes two locks takes this one first. */
+export const lockResidents = (db: Db, ids: readonly string[]) => db`
+  select id from residents where id = any(${[...ids]}) order by id for update`;
+
+/** Lifts what STOP from a number did: the number's own, and its residents'. Gives how many were lifted. */
+export async function liftStops(
+  db: Db,
+  { addressHash, residentIds, at, by }: { addressHash: string; residentIds: readonly string[]; at: Date; by: string },
+): Promise<number> {
+  const rows = await db`
+    update suppressions set lifted_at = ${at}, lifted_by = ${by}
+    where lifted_at is null and reason in ('stop', 'unsubscribe')
+      and (address_hash = ${addressHash} or resident_id = any(${[...residentIds]}))
+    returning id`;
+  return rows.length;
+}
+
+/** Lifts what a resident said themselves, by reason and purpose. */
+export const liftOwnStops = (
+  db: Db,
+  {
+    residentId,
+    reasons,
+    purposes,
+    at,
+  }: { residentId: string; reasons: readonly string[]; purposes: readonly string[]; at: Date },
+) => db`
+  update suppressions set lifted_at = ${at}, lifted_by = 'resident'
+  where resident_id = ${residentId} and lifted_at is null and reason = any(${[...reasons]})
+    and (purpose = any(${[...purposes]}) or purpose is null)`;

@@ -1,0 +1,76 @@
+import type { Db } from '../connect.ts';
+import { type LandlordFacts, landlordJson } from './landlord.ts';
+import { type Survey, surveyColumns, surveyJoins } from './survey.ts';
+
+/** A survey that a text may be about. */
+export interface TextSurvey extends Survey {
+  /** The newest text of ours in it that went out. */
+  lastKind: 'invitation' | 'reminder' | 'reply' | null;
+  lastAt: string | null;
+  /** How it is tied to this text: the number is its resident's, the number wrote in it before, the text holds its code. */
+  byNumber: boolean;
+  byCode: boolean;
+}
+
+export interface TextContext {
+  landlord: LandlordFacts | null;
+  /** Set when this very message was taken in before. */
+  known: { reply: string | null } | null;
+  /** Residents who use the number. */
+  residents: { id: string; language: string }[];
+  /** Replies that only said "a person will read it", to this number in the last day: machines must not talk to each other. */
+  trayReplies: number;
+  surveys: TextSurvey[];
+}
+
+export interface TextLookup {
+  provider: string;
+  providerId: string;
+  from: string;
+  code: string | null;
+  now: Date;
+}
+
+/** A wave is remembered for this long after it closed, so that a late reply is answered as one. */
+const lateDays = 60;
+
+const candidates = (db: Db, { from, code, now }: TextLookup) => db`
+  select r.id, true as by_number, false as by_code
+  from residents p join recipients r on r.resident_id = p.id join mailings m on m.id = r.mailing_id
+  where p.phone = ${from} and p.status = 'current' and m.kind = 'wave'
+  union all
+  select recipient_id, false, false from (
+    select recipient_id from inbound_messages
+    where from_address = ${from} and channel = 'sms' and recipient_id is not null
+    order by received_at desc limit 1) wrote
+  union all
+  select id, false, true from invitations where code = ${code} and ${now}::timestamptz is not null`;
+
+/** Everything a text that came in may be about, in one statement. */
+export async function textContext(db: Db, lookup: TextLookup): Promise<TextContext> {
+  const { provider, providerId, from, now } = lookup;
+  const [row] = await db<TextContext[]>`
+    select ${landlordJson(db)} as landlord,
+      (select jsonb_build_object('reply', reply) from inbound_messages
+        where provider = ${provider} and provider_id = ${providerId}) as known,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'language', language) order by id)
+        from residents where phone = ${from} and status = 'current'), '[]') as residents,
+      (select count(*) from inbound_messages where from_address = ${from} and received_at > ${now}::timestamptz - interval '1 day'
+        and done = 'tray' and reply is not null)::int as tray_replies,
+      coalesce((select jsonb_agg(to_jsonb(s)) from (${surveysOf(db, lookup)}) s), '[]') as surveys`;
+  if (!row) throw new Error('one row was asked for');
+  return row;
+}
+
+const surveysOf = (db: Db, lookup: TextLookup) => db`
+  select ${surveyColumns(db)}, tied.by_number as "byNumber", tied.by_code as "byCode", last.kind as "lastKind", last.at as "lastAt"
+  from (select id, bool_or(by_number) as by_number, bool_or(by_code) as by_code from (${candidates(db, lookup)}) c group by id) tied
+  join invitations i on i.id = tied.id
+  ${surveyJoins(db)}
+  left join lateral (
+    select d.kind, coalesce(d.sent_at, d.accepted_at, d.created_at) as at from deliveries d
+    where d.recipient_id = i.id and d.channel = 'sms' and d.status in ('accepted', 'sent', 'delivered', 'unknown', 'claimed')
+      and d.kind in ('invitation', 'reminder', 'reply')
+    order by at desc, d.created_at desc limit 1) last on true
+  where w.status in ('open', 'paused') or w.closed_at > ${lookup.now}::timestamptz - make_interval(days => ${lateDays})
+    or (w.status = 'closed' and w.closed_at is null)`;

@@ -1,0 +1,201 @@
+import type { Survey } from '../../../db/queries/survey.ts';
+import { type TextContext, textContext } from '../../../db/queries/texting.ts';
+import { type Reading, readText } from '../../../surveys/interview/answer/text.ts';
+import type { Input, State } from '../../../surveys/interview/types.ts';
+import { sayDay } from '../../../surveys/locales/dates.ts';
+import type { Deps } from '../../deps.ts';
+import { errorCode, isDatabaseAway } from '../../problem.ts';
+import { formOf, wordsIn } from '../response/form.ts';
+import { standingOf } from '../response/standing.ts';
+import { interviewOf, takeInput } from '../response/take-input.ts';
+import { type Candidate, type Choice, chooseSurvey, wentOnElsewhere } from './choose-survey.ts';
+import { type ArrivedText, keepText, rowsOf, type Texting } from './keep-text.ts';
+import { codeIn, hasMoreToSay, noForm } from './reading.ts';
+import { startAgain, stopNumber } from './stop-start.ts';
+import { gaveUp, offeredByText, replyTo, textSpeaker } from './text-turn.ts';
+import type { TrayReason } from './tray-reasons.ts';
+
+/** Machines that answer machines: after so many "a person will read it" a day we only keep what comes. */
+const MOST_TRAY_REPLIES = 3;
+
+async function candidatesOf(deps: Deps, { surveys }: TextContext): Promise<Candidate[]> {
+  const now = deps.clock.now();
+  return Promise.all(
+    surveys.map(async (survey) => {
+      const state = interviewOf(survey, await formOf(deps, survey.versionId));
+      return { survey, state, standing: standingOf(survey, state, now) };
+    }),
+  );
+}
+
+/** What the text says, read against the question it is about. Before anything is asked only "1" or "yes" says anything. */
+async function read(deps: Deps, choice: Choice, { body }: ArrivedText, { landlord }: TextContext): Promise<Reading> {
+  if (!('candidate' in choice) || choice.about === 'late') return readText(body, noForm);
+  const { survey, state } = choice.candidate;
+  const form = await formOf(deps, survey.versionId);
+  const { texts } = wordsIn(form, state.language, survey.format);
+  const asking = { compiled: form.compiled, texts, offered: offeredByText({ form, landlord }) };
+  if (choice.about === 'question') return readText(body, { ...asking, state });
+  const agreed = readText(body, { ...asking, state: { ...state, status: 'new' } });
+  return {
+    ...agreed,
+    input:
+      agreed.input ?? beforeStart(choice.candidate, body, (from) => readText(body, { ...asking, state: from }).input),
+  };
+}
+
+/** An answer to a question asked before the reminder still counts; the code, or another number than 1, starts the survey too. */
+function beforeStart(candidate: Candidate, body: string, readFrom: (state: State) => Input | null): Input | null {
+  const { survey, state } = candidate;
+  if (survey.byCode) return { type: 'start' };
+  const asked = state.status === 'open' && state.cursor !== null && !wentOnElsewhere(candidate);
+  const answer = asked ? readFrom(state) : null;
+  if (answer && answer.type !== 'unclear' && answer.type !== 'add_text') return answer;
+  return /^\s*\p{Nd}{1,2}\s*[.)!]*\s*$/u.test(body) ? { type: 'start' } : null;
+}
+
+/** Ties an answer to the question it was read against, so that it stays that one's whatever is answered meanwhile. */
+const tied = (input: Input, { cursor }: State): Input =>
+  input.type === 'answer' || input.type === 'add_text' || input.type === 'skip'
+    ? { ...input, question: cursor }
+    : input;
+
+/** Why a person should look at a text although it was an answer; null when none need. */
+function alsoWhy({ urgent, soundsLikeStop }: Reading, unread: boolean, more: boolean): TrayReason | null {
+  if (urgent) return 'urgent';
+  if (unread) return 'unclear';
+  if (soundsLikeStop) return 'sounds_like_stop';
+  return more ? 'more_words' : null;
+}
+
+/** Answers the survey it is about and keeps the text with it, in one statement. */
+async function answer(
+  texting: Texting,
+  { survey, state }: Candidate,
+  input: Input,
+  reading: Reading,
+): Promise<string | null> {
+  const { deps, context, text } = texting;
+  const { landlord } = context;
+  let reply: string | null = null;
+  await takeInput(deps, survey, [tied(input, state)], {
+    mode: 'text',
+    by: null,
+    message: (taken) => {
+      const { language } = taken.state;
+      const wasWriting = taken.survey.response?.interview.writing ?? false;
+      const urgent = reading.urgent ? textSpeaker(landlord, language)('sms.urgent') : null;
+      const next = replyTo({ deps, landlord, taken, wasWriting });
+      reply = [urgent, next].filter((part) => part !== null).join('\n') || null;
+      const why = alsoWhy(reading, gaveUp(taken), hasMoreToSay(text.body, input));
+      return rowsOf(texting, { done: 'answered', survey, reply, why, urgent: reading.urgent, language });
+    },
+  });
+  return reply;
+}
+
+/** The language to answer in: of the interview, else of the only user of the number, else English. */
+const languageOf = ({ context }: Texting, choice: Choice): string =>
+  'candidate' in choice ? choice.candidate.state.language : (context.residents[0]?.language ?? 'en');
+
+const surveyOf = (choice: Choice): Survey | null => ('candidate' in choice ? choice.candidate.survey : null);
+
+const trayReason = (choice: Choice, { urgent, soundsLikeStop }: Reading, { residents }: TextContext) => {
+  if (urgent) return 'urgent' as const;
+  if (soundsLikeStop) return 'sounds_like_stop' as const;
+  if (choice.about === 'several') return 'shared_number' as const;
+  return residents.length === 0 && choice.about === 'nothing'
+    ? ('unknown_number' as const)
+    : ('not_an_answer' as const);
+};
+
+/** What was not an answer goes to a person, with a kind word back. */
+async function toTray(texting: Texting, choice: Choice, reading: Reading): Promise<string | null> {
+  const { context, text } = texting;
+  const language = languageOf(texting, choice);
+  const say = textSpeaker(context.landlord, language);
+  const silent = context.trayReplies >= MOST_TRAY_REPLIES || !/^\+\d{7,15}$/.test(text.from);
+  const reply = silent && !reading.urgent ? null : say(reading.urgent ? 'sms.urgent' : 'sms.not_survey');
+  const why = trayReason(choice, reading, context);
+  await keepText(texting, { done: 'tray', survey: surveyOf(choice), reply, why, urgent: reading.urgent, language });
+  return reply;
+}
+
+async function late(texting: Texting, { survey, state }: Candidate, reading: Reading): Promise<string | null> {
+  const say = textSpeaker(texting.context.landlord, state.language);
+  const closed = say('sms.closed', { date: sayDay(state.language, survey.closesOn) });
+  const reply = reading.urgent ? say('sms.urgent') : closed;
+  const why = reading.urgent ? ('urgent' as const) : null;
+  await keepText(texting, { done: 'late', survey, reply, why, urgent: reading.urgent, language: state.language });
+  return reply;
+}
+
+async function help(texting: Texting, choice: Choice): Promise<string | null> {
+  const language = languageOf(texting, choice);
+  const reply = texting.text.answeredByProvider ? null : textSpeaker(texting.context.landlord, language)('sms.help');
+  await keepText(texting, { done: 'helped', survey: surveyOf(choice), reply, why: null, urgent: false, language });
+  return reply;
+}
+
+async function act(texting: Texting): Promise<string | null> {
+  const { deps, context, text } = texting;
+  const choice = chooseSurvey(await candidatesOf(deps, context));
+  const reading = await read(deps, choice, text, context);
+  const keyword = text.answeredByProvider?.toLowerCase() ?? reading.keyword;
+  if (keyword === 'stop') return stopNumber(texting, choice);
+  if (keyword === 'help') return help(texting, choice);
+  if (keyword === 'start') {
+    const lifted = await startAgain(texting);
+    if (lifted) return lifted.reply;
+    if (!('candidate' in choice)) return welcome(texting, choice);
+  }
+  if (choice.about === 'late') return late(texting, choice.candidate, reading);
+  if (!('candidate' in choice) || reading.input === null) return toTray(texting, choice, reading);
+  return answer(texting, choice.candidate, reading.input, reading);
+}
+
+/** START from a number that never said STOP. */
+async function welcome(texting: Texting, choice: Choice): Promise<string | null> {
+  const language = languageOf(texting, choice);
+  const reply = texting.text.answeredByProvider ? null : textSpeaker(texting.context.landlord, language)('sms.start');
+  await keepText(texting, { done: 'started', survey: null, reply, why: null, urgent: false, language });
+  return reply;
+}
+
+/** The second try, when the engine failed: the text is kept, a person looks, and the sender is told so. */
+async function keepAfterFault(texting: Texting, error: unknown): Promise<string> {
+  const { deps, context } = texting;
+  deps.log.error('inbound_text_failed', error);
+  const language = context.residents[0]?.language ?? 'en';
+  const reply = textSpeaker(context.landlord, language)('sms.fault');
+  await keepText(texting, { done: 'failed', survey: null, reply, why: 'fault', urgent: false, language });
+  return reply;
+}
+
+/**
+ * Takes in one text: an answer, a word such as STOP, or something for a person. Gives the reply to send back, null for silence.
+ * What was done, the answer and the reply are saved together; the same text again gets the same reply and changes nothing.
+ * Throws only when the database cannot be reached or the text cannot be kept.
+ */
+export async function receiveText(deps: Deps, text: ArrivedText): Promise<{ reply: string | null }> {
+  const now = deps.clock.now();
+  const lookup = {
+    provider: text.provider,
+    providerId: text.providerId,
+    from: text.from,
+    code: codeIn(text.body),
+    now,
+  };
+  const context = await textContext(deps.db, lookup);
+  if (context.known) return context.known;
+  const texting: Texting = { deps, context, text, ids: { inbound: deps.newId(), reply: deps.newId() }, now };
+  try {
+    return { reply: await act(texting) };
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    if (errorCode(error) !== '23505') return { reply: await keepAfterFault(texting, error) };
+    const { known } = await textContext(deps.db, lookup);
+    if (!known) throw error;
+    return known;
+  }
+}

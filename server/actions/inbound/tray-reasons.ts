@@ -1,0 +1,20 @@
+/** Why a message waits for a person, as stored, with the sentence staff read. */
+export const trayReasons = {
+  urgent: 'It sounds urgent.',
+  sounds_like_stop: 'It sounds like a wish to be left alone. Only you can tell.',
+  shared_number: 'Several people use this number and it could be from any of them.',
+  unknown_number: 'Nobody we know uses this number.',
+  unknown_address: 'Nobody we know uses this address, and it answers no mail of ours.',
+  not_an_answer: 'It does not answer a question.',
+  unclear: 'We asked again and still could not tell which answer was meant.',
+  more_words: 'They answered and said more besides.',
+  survey_reply: 'It answers an email about a survey.',
+  which_item: 'We cannot tell which item of the agenda it is about.',
+  no_words: 'It has no words that we can read. Look at the whole message.',
+  fault: 'Something went wrong at our end while it was taken in.',
+} as const;
+export type TrayReason = keyof typeof trayReasons;
+
+/** The sentence of a stored reason. */
+export const traySentence = (reason: string): string =>
+  reason in trayReasons ? trayReasons[reason as TrayReason] : reason;
