@@ -1,9 +1,11 @@
 import {
+  type InfiniteData,
   MutationCache,
   QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -72,4 +74,25 @@ export function useChange<K extends ChangeEndpoint>(key: K): UseMutationResult<A
     mutationFn: (given) => call(key, given),
     onSuccess: () => queries.invalidateQueries(),
   });
+}
+
+/** Endpoints that answer with a page of a list. */
+type ListEndpoint = {
+  [K in ReadEndpoint]: Answer<K> extends { items: unknown[]; next: string | null } ? K : never;
+}[ReadEndpoint];
+type Item<K extends ListEndpoint> = Answer<K>['items'][number];
+
+/** A list by pages: what has come so far, and `more` for the next page, null at the end. */
+export function useList<K extends ListEndpoint>(key: K, given: Given<K>) {
+  const query = useInfiniteQuery<Answer<K>, ApiProblem, InfiniteData<Answer<K>>, unknown[], string | undefined>({
+    queryKey: [key, 'pages', given],
+    queryFn: ({ pageParam, signal }) => {
+      const before: { query?: object } = given;
+      return call(key, { ...given, query: { ...before.query, cursor: pageParam } }, signal);
+    },
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const items: Item<K>[] | undefined = query.data?.pages.flatMap((page): Item<K>[] => page.items);
+  return { query, items, more: query.hasNextPage ? () => void query.fetchNextPage() : null };
 }

@@ -16,11 +16,31 @@ export interface Room {
   load: () => Promise<{ default: ComponentType }>;
 }
 
+/** Who sees people. */
+const field: readonly Role[] = ['officer', 'administrator'];
+/** Who reads waves and results. */
+const readers: readonly Role[] = ['officer', 'analyst', 'administrator'];
 const all: readonly Role[] = ['officer', 'analyst', 'interviewer', 'administrator'];
 
 /** Every page, in the order of the menu. */
 export const rooms: readonly Room[] = [
   { path: '/', nav: 'nav.home', roles: all, load: () => import('./rooms/home/home.tsx') },
+  { path: '/waves', nav: 'nav.waves', roles: readers, load: () => import('./rooms/waves/list.tsx') },
+  { path: '/waves/new', roles: field, load: () => import('./rooms/planner/new.tsx') },
+  { path: '/waves/$id', roles: readers, load: () => import('./rooms/waves/wave.tsx') },
+  { path: '/waves/$id/board', roles: readers, load: () => import('./rooms/waves/board.tsx') },
+  { path: '/waves/$id/messages', roles: readers, load: () => import('./rooms/waves/messages.tsx') },
+  { path: '/waves/$id/cost', roles: readers, load: () => import('./rooms/waves/cost.tsx') },
+  { path: '/waves/$id/people', roles: field, load: () => import('./rooms/waves/people.tsx') },
+  { path: '/waves/$id/setup', roles: readers, load: () => import('./rooms/waves/setup.tsx') },
+  { path: '/waves/$id/plan/what', roles: field, load: () => import('./rooms/planner/what.tsx') },
+  { path: '/waves/$id/plan/who', roles: field, load: () => import('./rooms/planner/who.tsx') },
+  { path: '/waves/$id/plan/steps', roles: field, load: () => import('./rooms/planner/steps.tsx') },
+  { path: '/waves/$id/plan/words', roles: field, load: () => import('./rooms/planner/words.tsx') },
+  { path: '/waves/$id/plan/check', roles: field, load: () => import('./rooms/planner/check.tsx') },
+  { path: '/waves/$id/plan/launch', roles: field, load: () => import('./rooms/planner/launch.tsx') },
+  { path: '/post', nav: 'nav.post', roles: field, load: () => import('./rooms/post/post.tsx') },
+  { path: '/deliveries', roles: field, load: () => import('./rooms/deliveries/deliveries.tsx') },
 ];
 
 /** The rooms one person may use. */

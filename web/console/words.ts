@@ -49,3 +49,7 @@ export function useT(): Translate {
   useSyncExternalStore(follow, language);
   return t;
 }
+
+/** Words for a code of the data, such as a tenure; a code we have no words for reads as it is. */
+export const wordOf = (kind: 'tenure' | 'tongue' | 'channel' | 'mode' | 'kind', code: string): string =>
+  i18next.exists(`${kind}.${code}`) ? i18next.t(`${kind}.${code}`) : code.replaceAll('_', ' ');

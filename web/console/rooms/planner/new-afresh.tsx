@@ -1,0 +1,69 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../../shared/api.ts';
+import { useGo } from '../../go.tsx';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { useApi } from '../../query.ts';
+import { useT } from '../../words.ts';
+import { NameAndDates, type Named, namedToday } from './name-and-dates.tsx';
+import { useQuestionnaires } from './what.tsx';
+
+interface Chosen extends Named {
+  /** Empty makes a campaign of the wave's own name. */
+  campaignId: string;
+  questionnaireId: string;
+}
+
+/** Everybody, rested for 14 days, until the officer says who. */
+const everybody = { panelId: null, areas: [], tenures: [] };
+
+async function make({ campaignId, questionnaireId, ...named }: Chosen): Promise<string> {
+  const plan = await call('GET /api/v1/plans/default');
+  const campaign = campaignId || (await call('POST /api/v1/campaigns', { body: { name: named.name } })).id;
+  const body = { ...named, campaignId: campaign, questionnaireId, audience: everybody, plan, sampleSize: null };
+  return (await call('POST /api/v1/waves', { body })).id;
+}
+
+/** A wave that is like no other: its campaign, its questionnaire, its dates; who and how come next. */
+export function NewAfresh() {
+  const t = useT();
+  const go = useGo();
+  const campaigns = useApi('GET /api/v1/campaigns').data?.items ?? [];
+  const questionnaires = useQuestionnaires();
+  const [chosen, setChosen] = useState<Chosen>(() => ({ ...namedToday(), campaignId: '', questionnaireId: '' }));
+  const making = useMutation({ mutationFn: make, onSuccess: (id) => go(`/waves/${id}`) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    making.mutate(chosen);
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <NameAndDates named={chosen} onChange={(named) => setChosen({ ...chosen, ...named })} />
+      <NativeSelect
+        label={t('setup.questionnaire')}
+        required
+        withAsterisk={false}
+        value={chosen.questionnaireId}
+        onChange={(event) => setChosen({ ...chosen, questionnaireId: event.currentTarget.value })}
+        data={[{ value: '', label: t('plan.choose') }, ...questionnaires]}
+      />
+      <NativeSelect
+        label={t('setup.campaign')}
+        description={t('new.campaign_hint')}
+        value={chosen.campaignId}
+        onChange={(event) => setChosen({ ...chosen, campaignId: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('new.own_campaign') },
+          ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <ErrorNote error={making.error} />
+      <div className="acts">
+        <Button type="submit" variant="filled" aria-disabled={making.isPending}>
+          {t('new.act')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { Column } from '../../parts/data-table.tsx';
+import type { Translate } from '../../words.ts';
+import type { Step } from './plan.ts';
+
+export interface StepRow {
+  step: Step;
+  index: number;
+  last: boolean;
+}
+
+export interface StepActs {
+  replace: (index: number, part: Partial<Step>) => void;
+  remove: (index: number) => void;
+  move: (index: number, by: -1 | 1) => void;
+}
+
+type Way = Step['channels'][number];
+
+/** The orders of ways that can be chosen; each is tried until one works. */
+const ways: readonly Way[][] = [
+  ['best'],
+  ['sms'],
+  ['email'],
+  ['post'],
+  ['email', 'sms', 'post'],
+  ['sms', 'email', 'post'],
+];
+const wordsOf = (way: readonly Way[], t: Translate) => way.map((one) => t(`channel.${one}`)).join(', ');
+
+const whenColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
+  key: 'when',
+  head: t('steps.day'),
+  cell: ({ step, index }) =>
+    step.date ? (
+      <TextInput
+        type="date"
+        aria-label={t('steps.date_of', { number: index + 1 })}
+        value={step.date}
+        onChange={(event) => replace(index, { date: event.currentTarget.value || null })}
+      />
+    ) : (
+      <TextInput
+        type="number"
+        min={0}
+        max={120}
+        className="short"
+        aria-label={t('steps.day_of', { number: index + 1 })}
+        value={step.day}
+        onChange={(event) => replace(index, { day: Number(event.currentTarget.value) })}
+      />
+    ),
+});
+
+const timeColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
+  key: 'time',
+  head: t('steps.time'),
+  cell: ({ step, index }) => (
+    <TextInput
+      type="time"
+      aria-label={t('steps.time_of', { number: index + 1 })}
+      value={step.time ?? ''}
+      onChange={(event) => replace(index, { time: event.currentTarget.value || null })}
+    />
+  ),
+});
+
+const waysColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
+  key: 'ways',
+  head: t('steps.ways'),
+  cell: ({ step, index }) => {
+    const options = new Map([...ways, step.channels].map((way) => [way.join(' '), way]));
+    return (
+      <NativeSelect
+        aria-label={t('steps.ways_of', { number: index + 1 })}
+        value={step.channels.join(' ')}
+        onChange={(event) => replace(index, { channels: options.get(event.currentTarget.value) ?? ['best'] })}
+        data={[...options].map(([value, way]) => ({ value, label: wordsOf(way, t) }))}
+      />
+    );
+  },
+});
+
+const kindColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
+  key: 'kind',
+  head: t('steps.kind'),
+  cell: ({ step, index }) => (
+    <>
+      <NativeSelect
+        aria-label={t('steps.kind_of', { number: index + 1 })}
+        value={step.kind}
+        onChange={(event) =>
+          replace(index, { kind: event.currentTarget.value === 'reminder' ? 'reminder' : 'invitation' })
+        }
+        data={(['invitation', 'reminder'] as const).map((value) => ({ value, label: t(`steps.${value}`) }))}
+      />
+      <Checkbox
+        label={t('steps.only')}
+        checked={step.onlyIfNotAnswered}
+        onChange={(event) => replace(index, { onlyIfNotAnswered: event.currentTarget.checked })}
+      />
+    </>
+  ),
+});
+
+const actsColumn = (t: Translate, { move, remove }: StepActs): Column<StepRow> => ({
+  key: 'acts',
+  head: t('steps.order'),
+  cell: ({ index, last }) => {
+    const which = <span className="unseen">{t('steps.number', { number: index + 1 })}</span>;
+    return (
+      <span className="acts">
+        {index > 0 ? (
+          <Button onClick={() => move(index, -1)}>
+            {t('steps.up')} {which}
+          </Button>
+        ) : null}
+        {last ? null : (
+          <Button onClick={() => move(index, 1)}>
+            {t('steps.down')} {which}
+          </Button>
+        )}
+        {index === 0 && last ? null : (
+          <Button onClick={() => remove(index)}>
+            {t('steps.remove')} {which}
+          </Button>
+        )}
+      </span>
+    );
+  },
+});
+
+/** The columns of the contact plan, each cell what changes it. */
+export const stepColumns = (t: Translate, acts: StepActs): Column<StepRow>[] => [
+  { key: 'number', head: t('steps.step'), cell: ({ index }) => index + 1 },
+  whenColumn(t, acts),
+  timeColumn(t, acts),
+  waysColumn(t, acts),
+  kindColumn(t, acts),
+  actsColumn(t, acts),
+];

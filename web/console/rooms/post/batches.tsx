@@ -1,0 +1,79 @@
+import type { Answer } from '../../../shared/api.ts';
+import { fileAddress } from '../../../shared/api.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Said } from '../../parts/said.tsx';
+import { useLive } from '../../query.ts';
+import { sayDay, sayNumber } from '../../say.ts';
+import { type Translate, useT, wordOf } from '../../words.ts';
+import { MarkPosted } from './mark-posted.tsx';
+
+export type Batch = Answer<'GET /api/v1/batches'>['items'][number];
+
+function State({ batch }: { batch: Batch }) {
+  const t = useT();
+  if (batch.postedOn) return t('post.posted_on', { day: sayDay(batch.postedOn) });
+  return (
+    <>
+      {t(`post.state.${batch.state}`)} {batch.fault ? <Said>{batch.fault}</Said> : null}
+    </>
+  );
+}
+
+function Files({ batch }: { batch: Batch }) {
+  const t = useT();
+  if (batch.state !== 'ready' && batch.state !== 'posted') return null;
+  const given = { params: { id: batch.id } };
+  const { number } = batch;
+  return (
+    <span className="acts">
+      <a href={fileAddress('GET /api/v1/batches/{id}/pdf', given)} download>
+        {t('post.pdf', { number })}
+      </a>
+      <a href={fileAddress('GET /api/v1/batches/{id}/manifest', given)} download>
+        {t('post.manifest', { number })}
+      </a>
+    </span>
+  );
+}
+
+const columns = (t: Translate): Column<Batch>[] => [
+  { key: 'number', head: t('post.batch'), cell: ({ number, name }) => `${number}, ${name}` },
+  { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
+  { key: 'format', head: t('post.format'), cell: ({ format }) => t(`format.${format}`) },
+  { key: 'letters', head: t('post.letters'), figures: true, cell: ({ letters }) => sayNumber(letters) },
+  { key: 'pages', head: t('post.pages'), figures: true, cell: ({ pages }) => (pages === null ? '' : sayNumber(pages)) },
+  { key: 'state', head: t('waves.status'), cell: (batch) => <State batch={batch} /> },
+  { key: 'files', head: t('post.files'), cell: (batch) => <Files batch={batch} /> },
+  {
+    key: 'acts',
+    head: t('post.act'),
+    cell: (batch) => (batch.state === 'ready' ? <MarkPosted batch={batch} /> : null),
+  },
+];
+
+/** Letters by print file: what is being made, what is ready to print, what was posted. */
+export function Batches({ wave }: { wave?: string }) {
+  const t = useT();
+  const batches = useLive('GET /api/v1/batches', { query: { wave } });
+  return (
+    <section>
+      <h2>{t('post.batches')}</h2>
+      <Loaded query={batches} what={t('post.what')}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t('post.none')}</p>
+          ) : (
+            <DataTable
+              caption={t('post.batches')}
+              captionUnseen
+              columns={columns(t)}
+              rows={items}
+              rowKey={({ id }) => id}
+            />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { announce } from '../../announce.tsx';
+import { ConfirmDialog } from '../../parts/confirm.tsx';
+import { ErrorNote } from '../../parts/error-note.tsx';
+import { useChange } from '../../query.ts';
+import { sayDay, sayNumber, today } from '../../say.ts';
+import { useT } from '../../words.ts';
+
+interface MarkPostedProps {
+  batch: { id: string; number: number; letters: number | null };
+}
+
+/** Says on which day a batch was posted, which starts the clock of its letters. */
+export function MarkPosted({ batch }: MarkPostedProps) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [postedOn, setPostedOn] = useState(today());
+  const mark = useChange('POST /api/v1/batches/{id}/posted');
+  const { number, letters } = batch;
+  const done = () => {
+    setOpen(false);
+    announce(t('post.marked', { number, day: sayDay(postedOn) }));
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('post.mark', { number })}</Button>
+      <ConfirmDialog
+        open={open}
+        title={t('post.mark', { number })}
+        act={t('post.mark_act', { number })}
+        busy={mark.isPending}
+        onDo={() => mark.mutate({ params: { id: batch.id }, body: { postedOn } }, { onSuccess: done })}
+        onLeave={() => setOpen(false)}
+      >
+        <p>{letters === null ? t('post.mark_any') : t('post.mark_what', { letters: sayNumber(letters) })}</p>
+        <TextInput
+          type="date"
+          label={t('post.day')}
+          max={today()}
+          value={postedOn}
+          onChange={(event) => setPostedOn(event.currentTarget.value)}
+        />
+        <ErrorNote error={mark.error} />
+      </ConfirmDialog>
+    </>
+  );
+}
