@@ -1,5 +1,6 @@
 import type { Pool } from '../../db/connect.ts';
 import type { Deps } from '../deps.ts';
+import { staffVerbs } from './staff.node.ts';
 
 /** One word of the administrator's command line. */
 export interface Verb {
@@ -17,4 +18,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
     does: 'Bring the database up to date (every verb does)',
     run: async () => 'The database is up to date.',
   },
+  ...staffVerbs,
 };

@@ -9,20 +9,15 @@ import { revokeApiKey } from '../../actions/key/revoke.ts';
 import { changeLandlord } from '../../actions/landlord/change.ts';
 import { missingOf } from '../../actions/landlord/missing.ts';
 import { problems } from '../../problem.ts';
-import type { EndpointDef } from '../contract/define.ts';
-import { contract } from '../contract/index.ts';
+import { allScopes, unknownScopes } from '../contract/scopes.ts';
 import { settings } from '../contract/settings.ts';
 import { after, pageOf } from './paging.ts';
 import { serve } from './serve.ts';
 
 const ok = { ok: true } as const;
 
-/** Every scope a key can have: those the endpoints ask for. */
-const scopes = (): string[] =>
-  [...new Set(Object.values<EndpointDef>(contract).map((endpoint) => endpoint.scope))].toSorted();
-
 function knownScopes(asked: readonly string[]): void {
-  const unknown = asked.filter((scope) => !scopes().includes(scope));
+  const unknown = unknownScopes(asked);
   if (unknown.length === 0) return;
   throw problems.badInput([{ path: 'body.scopes', message: `There is no scope ${unknown.join(', ')}.` }]);
 }
@@ -60,7 +55,7 @@ export const settingsRoutes = serve(settings, {
     await setAccountRoles(deps, actor, params.id, body.roles);
     return ok;
   },
-  'GET /api/v1/keys': async ({ deps }) => ({ items: await apiKeys(deps.db), scopes: scopes() }),
+  'GET /api/v1/keys': async ({ deps }) => ({ items: await apiKeys(deps.db), scopes: allScopes() }),
   'POST /api/v1/keys': ({ deps, actor }, { body }) => {
     knownScopes(body.scopes);
     return createKey(deps, actor, body);
