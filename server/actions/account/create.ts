@@ -1,7 +1,7 @@
-import { hashPassword } from 'better-auth/crypto';
 import { insertAccount } from '../../../db/commands/staff.ts';
 import { transaction } from '../../../db/connect.ts';
 import type { Actor, Role } from '../../actor.ts';
+import { hashPassword } from '../../auth/password.ts';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../audit.ts';
 
