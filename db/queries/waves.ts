@@ -33,7 +33,7 @@ export interface WaveRow {
 }
 
 const waveColumns = (db: Db) => db`
-  w.id, w.name, w.status, w.campaign_id, c.purpose, c.unit, c.period, c.quorum, c.anonymous, c.questionnaire_id,
+  w.id, w.name, w.status, w.campaign_id, c.purpose, c.unit, c.period, c.quorum, c.anonymous, coalesce(w.questionnaire_id, c.questionnaire_id) as questionnaire_id,
   w.version_id, w.mailing_id, w.audience, w.plan, w.sample_size, w.seed, w.opens_on::text, w.closes_on::text,
   w.results_on::text, w.action_on::text, w.time_zone, coalesce(l.nation, 'england-wales') as nation,
   coalesce(l.reporting_year_start, '04-01') as reporting_year_start, w.planned_by, w.launched_at`;

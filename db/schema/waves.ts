@@ -32,6 +32,9 @@ export const waves = pgTable(
     id: uuid().primaryKey(),
     campaignId: uuid().notNull().references(() => campaigns.id),
     name: text().notNull(),
+    /** The questionnaire to ask; the campaign's own when null. */
+    questionnaireId: uuid().references(() => questionnaires.id),
+    /** Its version, kept at launch. */
     versionId: uuid().references(() => versions.id),
     mailingId: uuid().references(() => mailings.id),
     audience: jsonb().$type<Audience>().notNull(),

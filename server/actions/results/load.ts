@@ -37,7 +37,8 @@ async function columnsOf(deps: Deps, wave: ResultWave): Promise<WaveColumns> {
   if (!wave.compiled) throw problems.notFound('questionnaire');
   const closed = wave.status === 'closed';
   const kept = closed ? await keptColumns(deps.db, wave.id, wave.answersRevision) : null;
-  if (kept) return decodeColumns(kept);
+  const read = kept && readKept(kept);
+  if (read) return read;
   const columns = buildColumns(wave.compiled, await resultRows(deps.db, wave.id, wave.unit));
   const { id: waveId, answersRevision } = wave;
   if (closed)
@@ -56,4 +57,13 @@ export function tableOptions({ wave, texts, today }: Loaded, by: Breakdown): Tab
     texts,
     labels,
   };
+}
+
+/** Bytes that another version wrote are of no use: the columns are built anew from the rows. */
+function readKept(kept: Uint8Array): WaveColumns | null {
+  try {
+    return decodeColumns(kept);
+  } catch {
+    return null;
+  }
 }

@@ -15,20 +15,10 @@ import { sendPack } from '../../actions/meeting/send-pack.ts';
 import { createOutcome } from '../../actions/outcome/create.ts';
 import { problems } from '../../problem.ts';
 import { groups } from '../contract/groups.ts';
+import { attachment } from './file.ts';
 import { serve } from './serve.ts';
 
 const ok = { ok: true } as const;
-
-/** A file somebody gave us: saved, never opened in our own pages. */
-const attachment = (filename: string, contentType: string, content: Uint8Array<ArrayBuffer>) =>
-  new Response(content, {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'cache-control': 'private, no-store',
-    },
-  });
 
 export const groupRoutes = serve(groups, {
   'GET /api/v1/panels': async ({ deps }) => ({ items: await groupList(deps.db, 'panel') }),

@@ -1,10 +1,13 @@
 import type { RouteDef } from '../route.ts';
+import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
+import { ledgerRoutes } from './ledger.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
 import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
+import { waveRoutes } from './waves.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
 export const apiRoutes: readonly RouteDef[] = [
@@ -13,5 +16,8 @@ export const apiRoutes: readonly RouteDef[] = [
   ...residentRoutes,
   ...groupRoutes,
   ...questionnaireRoutes,
+  ...fieldworkRoutes,
+  ...ledgerRoutes,
+  ...waveRoutes,
   ...resultsRoutes,
 ];

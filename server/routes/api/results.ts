@@ -1,13 +1,10 @@
 import { responsesFile, resultsFile } from '../../actions/results/files.ts';
 import { seeResults } from '../../actions/results/see.ts';
 import { results } from '../contract/results.ts';
+import { attachment } from './file.ts';
 import { serve } from './serve.ts';
 
-const csv = (name: string) => ({
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': `attachment; filename="${name}"`,
-  'cache-control': 'no-store',
-});
+const csv = 'text/csv; charset=utf-8';
 
 /** A body that is made while it is sent. */
 function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
@@ -27,8 +24,8 @@ export const resultsRoutes = serve(results, {
     seeResults(deps, { waveId: params.id, by: query.by, question: query.question }),
   'GET /api/v1/waves/{id}/results.csv': async ({ deps }, { params, query }) => {
     const { name, text } = await resultsFile(deps, params.id, query.by);
-    return new Response(text, { headers: csv(name) });
+    return attachment(name, csv, text);
   },
   'GET /api/v1/waves/{id}/responses.csv': async ({ deps, actor }, { params }) =>
-    new Response(streamed(await responsesFile(deps, actor, params.id)), { headers: csv('responses.csv') }),
+    attachment('responses.csv', csv, streamed(await responsesFile(deps, actor, params.id))),
 });

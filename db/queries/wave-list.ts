@@ -1,0 +1,75 @@
+import type { Db } from '../connect.ts';
+import type { WaveRow } from './waves.ts';
+
+/** A wave in a list. Dates are local, the cost in pence. */
+export interface WaveSummary {
+  id: string;
+  name: string;
+  campaign: string;
+  purpose: WaveRow['purpose'];
+  status: WaveRow['status'];
+  opensOn: string;
+  closesOn: string;
+  asked: number;
+  answered: number;
+  population: number;
+  cost: number;
+}
+
+const summaryColumns = (db: Db) => db`
+  w.id, w.name, c.name as campaign, c.purpose, w.status, w.opens_on::text, w.closes_on::text,
+  coalesce(i.asked, 0) as asked, coalesce(i.answered, 0) as answered, coalesce(f.population, 0) as population,
+  coalesce(d.cost, 0)::float8 as cost`;
+
+const summarySource = (db: Db) => db`
+  waves w join campaigns c on c.id = w.campaign_id
+  left join lateral (
+    select count(*)::int as asked, (count(*) filter (where disposition = 'complete'))::int as answered
+    from invitations where wave_id = w.id) i on true
+  left join lateral (
+    select count(*)::int as population from frame_members where wave_id = w.id and out_reason is null) f on true
+  left join lateral (
+    select sum(d.cost) as cost from deliveries d join recipients r on r.id = d.recipient_id
+    where r.mailing_id = w.mailing_id) d on true`;
+
+/** All waves: running first, then drafts, then closed, each by date. */
+export const waveSummaries = (db: Db) => db<WaveSummary[]>`
+  select ${summaryColumns(db)} from ${summarySource(db)}
+  order by array_position(array['open', 'paused', 'draft', 'closed'], w.status), w.opens_on desc, w.name`;
+
+/** What a wave's own page shows besides its summary. */
+export interface WaveDetail extends WaveSummary {
+  questionnaireName: string;
+  version: number | null;
+  panel: string | null;
+  launchedBy: string | null;
+  closedAt: Date | null;
+  approvals: string[];
+}
+
+/** One wave as its page shows it; null when there is none. */
+export async function waveDetail(db: Db, id: string): Promise<WaveDetail | null> {
+  const [row] = await db<WaveDetail[]>`
+    select ${summaryColumns(db)}, coalesce(q.name, '') as questionnaire_name, v.number as version, g.name as panel,
+      w.launched_by, w.closed_at, array(select by from approvals where wave_id = w.id order by at) as approvals
+    from ${summarySource(db)}
+    left join questionnaires q on q.id = coalesce(w.questionnaire_id, c.questionnaire_id)
+    left join versions v on v.id = w.version_id
+    left join groups g on g.id = (w.audience ->> 'panelId')::uuid
+    where w.id = ${id}`;
+  return row ?? null;
+}
+
+/** A campaign in a list. */
+export interface CampaignRow {
+  id: string;
+  name: string;
+  purpose: WaveRow['purpose'];
+  unit: WaveRow['unit'];
+  period: WaveRow['period'];
+  quorum: number;
+  questionnaireId: string | null;
+}
+
+export const campaigns = (db: Db) => db<CampaignRow[]>`
+  select id, name, purpose, unit, period, quorum, questionnaire_id from campaigns order by name`;

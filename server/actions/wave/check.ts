@@ -1,0 +1,39 @@
+import { waveById } from '../../../db/queries/waves.ts';
+import { outReasons, outWords } from '../../../surveys/fieldwork/audience.ts';
+import { timetable } from '../../../surveys/fieldwork/due.ts';
+import { launchChecks } from '../../../surveys/fieldwork/launch.ts';
+import { marginOfError } from '../../../surveys/results/margin.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { planCost, usualRate, waysOfFirstStep } from './estimate.ts';
+import { prepareLaunch } from './facts.ts';
+import { toldCheck } from './refused.ts';
+
+/** Before launch: who is in and out and why, by which way, at what cost, and what stops it. Throws `not_found`. */
+export async function checkWave(deps: Deps, id: string) {
+  const wave = await waveById(deps.db, id);
+  if (wave === null) throw problems.notFound('wave');
+  const { facts, groups, versionId } = await prepareLaunch(deps, deps.db, wave, wave.seed ?? id);
+  const counted = (matches: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(matches).reduce((sum, { count }) => sum + count, 0);
+  const eligible = counted(({ outReason }) => outReason === null);
+  const share = eligible === 0 ? 0 : facts.asked / eligible;
+  const expected = Math.round(facts.asked * usualRate);
+  const margin = marginOfError(expected, eligible);
+  const first = timetable(wave.plan, { ...wave, place: { zone: wave.timeZone, nation: wave.nation }, sandboxed: [] })
+    .planned[0];
+  return {
+    population: counted(() => true),
+    eligible,
+    asked: facts.asked,
+    out: outReasons
+      .map((code) => ({ code, label: outWords[code], count: counted(({ outReason }) => outReason === code) }))
+      .filter(({ count }) => count > 0),
+    ways: waysOfFirstStep(wave, groups, share),
+    cost: await planCost(deps, wave, versionId, groups, share),
+    expected,
+    margin: margin === null ? null : margin * 100,
+    firstMessageAt: first === undefined ? null : new Date(Math.max(first, deps.clock.now().getTime())),
+    checks: launchChecks(facts).map(toldCheck),
+  };
+}

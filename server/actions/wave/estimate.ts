@@ -1,0 +1,84 @@
+import { letterCost } from '../../../channels/post/prices.ts';
+import { textCost } from '../../../channels/sms/prices.ts';
+import { countSegments } from '../../../channels/sms/segments.ts';
+import type { AudienceGroup } from '../../../db/queries/audience.ts';
+import type { WaveRow } from '../../../db/queries/waves.ts';
+import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import type { Deps } from '../../deps.ts';
+import { renderContext } from '../../work/render/context.ts';
+import { renderText } from '../../work/render/text.ts';
+import { exampleRow } from './example.ts';
+import { waysOf } from './facts.ts';
+
+/** Share of those asked who answer, until a campaign has waves of its own to go by: the middle of what landlords see. */
+export const usualRate = 0.3;
+
+/** People by the way the first step would take to them. */
+export interface Way {
+  channel: ContactChannel;
+  language: string;
+  format: AudienceGroup['format'];
+  count: number;
+}
+
+/** How many of those who may be asked go by each way; of a sample, its share of each. */
+export function waysOfFirstStep(wave: WaveRow, groups: readonly AudienceGroup[], share: number): Way[] {
+  const [first] = wave.plan.steps;
+  const ways = new Map<string, Way>();
+  for (const group of groups) {
+    const channel = first && waysOf(first, group)[0];
+    if (group.outReason !== null || !channel) continue;
+    const key = `${channel} ${group.language} ${group.format}`;
+    const way = ways.get(key) ?? { channel, language: group.language, format: group.format, count: 0 };
+    ways.set(key, { ...way, count: way.count + group.count });
+  }
+  return [...ways.values()].map((way) => ({ ...way, count: Math.round(way.count * share) }));
+}
+
+export interface Cost {
+  channel: ContactChannel;
+  language: string;
+  pence: number;
+}
+
+/** What the whole plan costs at most: everybody gets every step, by the way it would take, in segments of their language. */
+export async function planCost(
+  deps: Deps,
+  wave: WaveRow,
+  versionId: string | null,
+  groups: readonly AudienceGroup[],
+  share: number,
+): Promise<Cost[]> {
+  const prices = await textPrices(deps, wave, versionId, groups);
+  const costs = new Map<string, Cost>();
+  for (const [index, step] of wave.plan.steps.entries()) {
+    const stillAsked = index === 0 ? 1 : 1 - usualRate / 2;
+    for (const group of groups.filter(({ outReason }) => outReason === null)) {
+      const channel = waysOf(step, group)[0];
+      if (!channel) continue;
+      const each =
+        channel === 'sms' ? (prices.get(group.language) ?? 0) : channel === 'post' ? letterCost(wave.opensOn) : 0;
+      const key = `${channel} ${group.language}`;
+      const before = costs.get(key)?.pence ?? 0;
+      costs.set(key, { channel, language: group.language, pence: before + each * group.count * share * stillAsked });
+    }
+  }
+  return [...costs.values()].map((cost) => ({ ...cost, pence: Math.round(cost.pence) }));
+}
+
+/** Pence of one invitation by text in each language: its very words, counted. */
+async function textPrices(
+  deps: Deps,
+  wave: WaveRow,
+  versionId: string | null,
+  groups: readonly AudienceGroup[],
+): Promise<Map<string, number>> {
+  if (versionId === null) return new Map();
+  const context = await renderContext(deps);
+  const languages = [...new Set(groups.map(({ language }) => language))];
+  const prices = languages.map(async (language) => {
+    const words = await renderText(context, exampleRow(wave, { versionId, language }), null);
+    return [language, textCost(countSegments(words).segments, wave.opensOn)] as const;
+  });
+  return new Map(await Promise.all(prices));
+}

@@ -1,0 +1,84 @@
+import { countSegments } from '../../../channels/sms/segments.ts';
+import { versionToLaunch } from '../../../db/queries/launch.ts';
+import { type SamplePerson, samplePerson } from '../../../db/queries/wave-samples.ts';
+import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
+import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
+import { timetable } from '../../../surveys/fieldwork/due.ts';
+import { fullName } from '../../../surveys/fieldwork/person.ts';
+import { isLanguage, languages } from '../../../surveys/language.ts';
+import { emailPage, emailText } from '../../../web/pages/email.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { type RenderContext, renderContext } from '../../work/render/context.ts';
+import { surveyMail } from '../../work/render/email.ts';
+import { renderText } from '../../work/render/text.ts';
+import { choiceOf } from './choice.ts';
+import { exampleRow } from './example.ts';
+import { waysOf } from './facts.ts';
+
+interface Message {
+  step: number;
+  channel: ContactChannel;
+  language: string;
+  format: 'standard' | 'large';
+  subject: string | null;
+  words: string;
+  html: string | null;
+  segments: number | null;
+}
+
+const wayNames: Record<ContactChannel, string> = { sms: 'text', email: 'email', post: 'letter' };
+
+/** What each step would send to the nth person, in their language, by the same code that sends. Throws `not_found`. */
+export async function sampleMessages(deps: Deps, id: string, place: number) {
+  const wave = await waveById(deps.db, id);
+  if (wave === null) throw problems.notFound('wave');
+  const person = await samplePerson(deps.db, await choiceOf(deps, wave, wave.seed ?? id), place);
+  const version = await versionToLaunch(deps.db, wave);
+  if (person === null || version === null) return { people: person?.people ?? 0, name: '', sentence: '', messages: [] };
+  const context = await renderContext(deps);
+  const steps = wave.plan.steps.flatMap((step, index) => {
+    const channel = waysOf(step, person)[0];
+    return channel ? [{ index, channel, kind: step.kind }] : [];
+  });
+  const messages = await Promise.all(steps.map((step) => render(context, wave, version.id, person, step)));
+  return { people: person.people, name: fullName(person), sentence: sentenceOf(deps, wave, person, steps), messages };
+}
+
+interface Step {
+  index: number;
+  channel: ContactChannel;
+  kind: string;
+}
+
+async function render(
+  context: RenderContext,
+  wave: WaveRow,
+  versionId: string,
+  person: SamplePerson,
+  step: Step,
+): Promise<Message> {
+  const { language, format } = person;
+  const row = exampleRow(wave, { versionId, language, format, kind: step.kind, step: step.index });
+  const told = { step: step.index, channel: step.channel, language, format };
+  if (step.channel === 'sms') {
+    const words = await renderText(context, row, null);
+    return { ...told, subject: null, words, html: null, segments: countSegments(words).segments };
+  }
+  const mail = await surveyMail(context, row, `${context.publicUrl}/u/example`);
+  const html = step.channel === 'email' ? String(await emailPage(mail)) : null;
+  return { ...told, subject: mail.subject, words: emailText(mail), html, segments: null };
+}
+
+/** "Mrs N Khan gets an Urdu text on 2 April, then a letter on 16 April." */
+function sentenceOf({ clock }: Deps, wave: WaveRow, person: SamplePerson, steps: readonly Step[]): string {
+  const table = timetable(wave.plan, { ...wave, place: { zone: wave.timeZone, nation: wave.nation }, sandboxed: [] });
+  const today = localDate(clock.now().getTime(), wave.timeZone);
+  const name = isLanguage(person.language) ? languages[person.language].english : person.language;
+  const parts = steps.map(({ index, channel }) => {
+    const on = dayWords(localDate(table.planned[index] ?? 0, wave.timeZone), today);
+    return `${name} ${wayNames[channel]} on ${on}`;
+  });
+  return `${fullName(person)} gets: ${parts.join(', then ')}.`;
+}
