@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import type { Db } from '../../db/connect.ts';
+import { launchWave } from '../../server/actions/wave/launch.ts';
+import { as, caller } from '../support/api.ts';
+import { withRollback } from '../support/database.ts';
+import { staff, testDeps } from '../support/deps.ts';
+import { makeWave, makeWorld, officer, type PersonChanges, residentId, seePrinter, waveId } from '../work/world.ts';
+
+async function field(db: Db, people: readonly PersonChanges[], launch = true) {
+  const deps = testDeps({ db });
+  await makeWorld(db, people);
+  await makeWave(db);
+  await seePrinter(db, deps.clock.now());
+  if (launch) await launchWave(deps, officer, waveId);
+  const call = caller(as(deps, staff('officer')));
+  return { deps, call, see: (n: number) => call(`GET /api/v1/residents/${residentId(n)}`) };
+}
+
+/** An attempt to reach the first resident, as it stands. */
+const attempt = (db: Db, status: string, more: object = {}) => db`
+  insert into deliveries ${db({
+    id: '00000000-0000-4000-a000-000000000001',
+    step: 0,
+    attempt: 1,
+    channel: 'email',
+    kind: 'invitation',
+    status,
+    dueAt: '2026-11-23T09:00:00Z',
+    claimedAt: '2026-11-23T09:01:00Z',
+    language: 'ur',
+    format: 'standard',
+    createdAt: '2026-11-23T09:00:00Z',
+    words: 'Your code is **** **** ****',
+    ...more,
+  })}`;
+
+const recipientOf = async (db: Db, n: number) => {
+  const [row] = await db<{ id: string }[]>`select id from recipients where resident_id = ${residentId(n)}`;
+  return row?.id ?? '';
+};
+
+test.each([
+  ['a part of a name', 'khan2', ['Mrs Nadia Khan2']],
+  ['a name and an address', 'nadia elm', ['Mrs Nadia Khan1', 'Mrs Nadia Khan2', 'Mrs Nadia Khan3']],
+  ['a postcode without its space', 'ox11aa 3', ['Mrs Nadia Khan3']],
+  ['a number as people write it', '07700900002', ['Mrs Nadia Khan2']],
+  ['a reference', 'R3', ['Mrs Nadia Khan3']],
+  ['signs that mean something to the database', '%_\\', []],
+])('residents are found by %s', (_name, q, names) =>
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}, { phone: '+447700900002' }, {}], false);
+    const { body } = await call(`GET /api/v1/residents?q=${encodeURIComponent(q)}`);
+    expect((body as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual(names);
+    expect(body).toMatchObject({ total: names.length });
+  })(),
+);
+
+test(
+  'a list goes on from its cursor to its end, each once',
+  withRollback(async (db) => {
+    const { call } = await field(
+      db,
+      Array.from({ length: 5 }, () => ({})),
+      false,
+    );
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body } = await call(
+        `GET /api/v1/residents?limit=2${next === '' ? '' : `&cursor=${encodeURIComponent(next)}`}`,
+      );
+      const page = body as { items: { reference: string }[]; next: string | null };
+      seen.push(...page.items.map(({ reference }) => reference));
+      next = page.next;
+    }
+    expect(seen).toEqual(['R1', 'R2', 'R3', 'R4', 'R5']);
+    expect(await call('GET /api/v1/residents?cursor=nonsense')).toMatchObject({
+      status: 400,
+      body: { code: 'bad_input' },
+    });
+  }),
+);
+
+test(
+  'the sentence says that it waits, then that it may have gone, then that she was reached',
+  withRollback(async (db) => {
+    const { see } = await field(db, [{}]);
+    expect(await see(1)).toMatchObject({
+      body: { why: { waveId, sentence: expect.stringContaining('She got nothing yet') } },
+    });
+    await attempt(db, 'unknown', { recipientId: await recipientOf(db, 1) });
+    expect(await see(1)).toMatchObject({
+      body: {
+        why: {
+          sentence: expect.stringContaining('We do not know if she got it'),
+          action: { kind: 'resend_or_leave', id: '00000000-0000-4000-a000-000000000001' },
+        },
+      },
+    });
+    await db`update deliveries set status = 'delivered', delivered_at = '2026-11-23T09:02:00Z'`;
+    expect(await see(1)).toMatchObject({
+      body: { why: { sentence: expect.stringContaining('She was reached: email delivered') } },
+    });
+  }),
+);
+
+test(
+  'the timeline tells what happened, newest first, with the words in their own direction',
+  withRollback(async (db) => {
+    const { see } = await field(db, [{}]);
+    await attempt(db, 'failed', {
+      recipientId: await recipientOf(db, 1),
+      failedAt: '2026-11-23T09:05:00Z',
+      failReason: 'mailbox full',
+      nextAction: 'next channel, post',
+    });
+    expect(await see(1)).toMatchObject({
+      body: {
+        timeline: [
+          {
+            kind: 'delivery',
+            sentence: expect.stringMatching(/^Email \(the invitation, .*\), Urdu was not delivered: mailbox full\.$/),
+            next: 'next channel, post',
+            dir: 'rtl',
+            words: 'Your code is **** **** ****',
+          },
+          { kind: 'frame', sentence: expect.stringContaining('(1 of 1)') },
+        ],
+      },
+    });
+  }),
+);
+
+test(
+  'whoever is left out is told why, by the list as it was frozen',
+  withRollback(async (db) => {
+    const { deps, call, see } = await field(db, [{}, {}], false);
+    await call(`POST /api/v1/residents/${residentId(1)}/do-not-contact`, { body: { reason: 'Her daughter asked us' } });
+    await launchWave(deps, officer, waveId);
+    expect(await see(1)).toMatchObject({
+      body: {
+        why: {
+          sentence: expect.stringContaining(
+            'She got nothing because she is on the do-not-contact list. Test Person added her',
+          ),
+        },
+      },
+    });
+  }),
+);
+
+test(
+  'a number that two people use is shown',
+  withRollback(async (db) => {
+    const { see } = await field(db, [{ phone: '+447700900001' }, { phone: '+447700900001' }], false);
+    expect(await see(1)).toMatchObject({
+      body: { age: 46, sharesPhoneWith: [{ id: residentId(2), name: 'Mrs Nadia Khan2' }] },
+    });
+  }),
+);
+
+test(
+  'a change is kept as people write it and told in the timeline',
+  withRollback(async (db) => {
+    const { call, see } = await field(db, [{}], false);
+    const change = (body: object) => call(`PATCH /api/v1/residents/${residentId(1)}`, { body });
+    expect((await change({ phone: '07700 900 555', format: 'large' })).status).toBe(200);
+    expect(await see(1)).toMatchObject({
+      body: {
+        phone: '+447700900555',
+        format: 'large',
+        timeline: [{ sentence: 'Test Person changed print size, mobile.' }],
+      },
+    });
+    expect(await change({ phone: '0770' })).toMatchObject({ status: 400, body: { faults: [{ path: 'body.phone' }] } });
+    expect(await change({ language: 'tlh' })).toMatchObject({ status: 400 });
+    expect(
+      await call('PATCH /api/v1/residents/00000000-0000-4000-8000-00000000ffff', { body: { format: 'large' } }),
+    ).toMatchObject({ status: 404 });
+  }),
+);
+
+test(
+  'home tells what needs a person and how the field goes',
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}, {}]);
+    await attempt(db, 'unknown', { recipientId: await recipientOf(db, 1) });
+    await db`insert into channel_states (channel, stopped_at, reason, tries) values ('sms', '2026-11-23T08:14:00Z', 'Twilio is not answering', 5)`;
+    expect(await call('GET /api/v1/home')).toMatchObject({
+      body: {
+        needs: [
+          { kind: 'unknown', sentence: '1 email may or may not have gone.', action: 'Look at 1 email' },
+          { kind: 'channel', sentence: 'Texts have stopped: Twilio is not answering.' },
+        ],
+        field: [{ waveId, asked: 2, answered: 0 }],
+      },
+    });
+    expect(await call('GET /api/v1/me')).toMatchObject({ body: { banner: { level: 'fault' } } });
+  }),
+);
+
+test(
+  'people are not for analysts',
+  withRollback(async (db) => {
+    const { deps } = await field(db, [{}], false);
+    const call = caller(as(deps, staff('analyst')));
+    expect((await call('GET /api/v1/residents')).status).toBe(403);
+    expect((await call(`GET /api/v1/residents/${residentId(1)}`)).status).toBe(403);
+  }),
+);
