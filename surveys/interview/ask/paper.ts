@@ -2,7 +2,7 @@
 import type { Language } from '../../language.ts';
 import { phrase } from '../../locales/phrases.ts';
 import type { Compiled, Question } from '../../questionnaire/types.ts';
-import { type Asked, type Wording, wordQuestion } from './asked.ts';
+import { type Asked, midSentence, type Wording, wordQuestion } from './asked.ts';
 import { goTo, onlyIf } from './routing.ts';
 
 export interface PaperQuestion {
@@ -31,8 +31,8 @@ function instruction(asked: Asked, language: Language, phone: string): string {
     case 'scale': {
       const { min, max } = { min: question.min ?? 0, max: question.max ?? 0 };
       const ends = [phrase(language, 'form.scale', { min, max })];
-      if (low) ends.push(phrase(language, 'form.scale_end', { number: min, label: low }));
-      if (high) ends.push(phrase(language, 'form.scale_end', { number: max, label: high }));
+      if (low) ends.push(phrase(language, 'form.scale_end', { number: min, label: midSentence(low) }));
+      if (high) ends.push(phrase(language, 'form.scale_end', { number: max, label: midSentence(high) }));
       return ends.join('. ');
     }
     case 'number':
