@@ -7,8 +7,19 @@ import { diskAssets } from './assets.node.ts';
 import { buildWeb } from './build.node.ts';
 import { bringUpToDate, type Database, openDatabase } from './database.node.ts';
 import { closeChannels, nodeDeps } from './deps.node.ts';
+import type { Deps } from './deps.ts';
 import { readEnv } from './env.node.ts';
-import { startLoop } from './work/loop.node.ts';
+import { drain } from './work/drain.ts';
+import { startLoop, type Work } from './work/loop.node.ts';
+import { tick } from './work/tick.ts';
+
+/** Messages of a batch, and how long one drain goes on before others have their turn. */
+const batch = { limit: 100, ms: 30_000 };
+
+const workOf = (deps: Deps): Work => ({
+  tick: () => tick(deps),
+  drain: () => drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) }),
+});
 
 /** Builds, starts and fills the database, opens the door, then says so in one line. Gives what ends it all. */
 async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
@@ -23,7 +34,7 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
     port: env.port,
   });
   await once(server, 'listening');
-  const loop = await startLoop(pool, { tick: async () => {}, drain: async () => {} }, deps);
+  const loop = await startLoop(pool, workOf(deps), deps);
   wake = loop.wake;
   console.log(`Earshot is ready at ${env.publicUrl}`);
   const stop = async () => {

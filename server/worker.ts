@@ -10,6 +10,8 @@ import { createLog } from './log.ts';
 import { problemFrom, problems } from './problem.ts';
 import type { Assets } from './routes/assets.ts';
 import { system } from './system.ts';
+import { drain } from './work/drain.ts';
+import { tick } from './work/tick.ts';
 
 /** What wrangler.toml binds; every other key is a variable or a secret of the environment. */
 interface Bindings extends Record<string, unknown> {
@@ -78,6 +80,12 @@ async function work(bindings: Bindings, life: Life, run: (deps: Deps) => Promise
   }
 }
 
+/** A Worker takes smaller batches than a Node process, and ends before its time is up. */
+const batch = { limit: 20, ms: 20_000 };
+
+const drainNow = (deps: Deps) =>
+  drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) });
+
 /** Mail takes the same way in as a provider's webhook: one place decides what becomes of it. */
 async function takeMail(mail: IncomingMail, bindings: Bindings, life: Life): Promise<void> {
   const secret = String(bindings.INBOUND_EMAIL_SECRET ?? '');
@@ -92,7 +100,11 @@ async function takeMail(mail: IncomingMail, bindings: Bindings, life: Life): Pro
 
 export default {
   fetch: answer,
-  scheduled: (_event: unknown, bindings: Bindings, life: Life) => work(bindings, life, async () => {}),
-  queue: (_batch: unknown, bindings: Bindings, life: Life) => work(bindings, life, async () => {}),
+  scheduled: (_event: unknown, bindings: Bindings, life: Life) =>
+    work(bindings, life, async (deps) => {
+      await tick(deps);
+      await drainNow(deps);
+    }),
+  queue: (_batch: unknown, bindings: Bindings, life: Life) => work(bindings, life, drainNow),
   email: takeMail,
 };

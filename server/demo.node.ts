@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAccount } from './actions/account/create.ts';
+import type { Actor, Role } from './actor.ts';
+import type { Deps } from './deps.ts';
+
+/** Somebody who may sign in to the demo. */
+export interface SignIn {
+  role: Role;
+  name: string;
+  email: string;
+  password: string;
+}
+
+const staff: readonly Omit<SignIn, 'password'>[] = [
+  { role: 'officer', name: 'Olwen Price', email: 'officer@example.org' },
+  { role: 'analyst', name: 'Adeel Hussain', email: 'analyst@example.org' },
+  { role: 'interviewer', name: 'Iwona Nowak', email: 'interviewer@example.org' },
+  { role: 'administrator', name: 'Ada Bright', email: 'administrator@example.org' },
+];
+
+const fileOf = (dataDir: string) => join(dataDir, 'demo-sign-ins.json');
+
+/** The sign-ins of the demo in this data folder; none where no demo was loaded. */
+export const demoSignIns = (dataDir: string): SignIn[] =>
+  existsSync(fileOf(dataDir)) ? (JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as SignIn[]) : [];
+
+const starter: Actor = { kind: 'staff', id: 'demo', name: 'Demo', roles: ['administrator'] };
+
+/** 15 letters and digits: 90 bits. */
+const newPassword = ({ randomBytes }: Deps) => Buffer.from(randomBytes(12)).toString('base64url').slice(0, 15);
+
+/** Makes the demo's staff, with passwords of this data folder alone, and notes them where only its owner can read. */
+export async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
+  const signIns = staff.map((person) => ({ ...person, password: newPassword(deps) }));
+  for (const { role, ...account } of signIns)
+    await createAccount(deps, starter, { ...account, roles: [role], demo: true });
+  writeFileSync(fileOf(deps.env.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 });
+  return signIns;
+}
