@@ -40,3 +40,10 @@ export async function invitationsOf(db: Db, deliveryIds: readonly string[]): Pro
     select distinct i.id from deliveries d join invitations i on i.id = d.recipient_id where d.id = any(${deliveryIds}::uuid[])`;
   return rows.map(({ id }) => id);
 }
+
+/** The invitations of a print batch. */
+export async function invitationsOfBatch(db: Db, batchId: string): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select distinct i.id from deliveries d join invitations i on i.id = d.recipient_id where d.print_batch_id = ${batchId}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,56 @@
+import { beat } from '../../db/commands/settle.ts';
+import type { Deps } from '../deps.ts';
+import { isDatabaseAway } from '../problem.ts';
+import { dispatch } from './dispatch.ts';
+import { printLetters } from './print.ts';
+import { reconcile } from './reconcile.ts';
+import { sweepInbound } from './sweep-inbound.ts';
+
+export interface DrainOptions {
+  /** Messages of one batch: a Worker takes fewer. */
+  limit: number;
+  /** No new round begins after this. */
+  until: Date;
+}
+
+/** One kind of work over rows that hold its state. Idempotent; any number of processes may run it at once. Gives how much it found to do. */
+type Job = (deps: Deps, limit: number) => Promise<number>;
+
+/** Files of letters made in one round, so that texts do not wait for a thousand letters. */
+const filesARound = 2;
+
+/** All the work there is without a request, but the tick. */
+export const jobs: Readonly<Record<string, Job>> = {
+  reconcile: (deps) => reconcile(deps),
+  sweep_inbound: (deps) => sweepInbound(deps),
+  dispatch_sms: (deps, limit) => dispatch(deps, 'sms', limit),
+  dispatch_email: (deps, limit) => dispatch(deps, 'email', limit),
+  print: (deps) => printLetters(deps, filesARound),
+};
+
+/** Works off what waits, round after round, until there is nothing left or the time is up. A job that fails does not hold up the others. Gives how much was done. */
+export async function drain(deps: Deps, { limit, until }: DrainOptions): Promise<number> {
+  await beat(deps.db, 'dispatch', deps.clock.now());
+  let done = 0;
+  let open = Object.entries(jobs);
+  while (open.length > 0 && deps.clock.now() < until) {
+    const busy: typeof open = [];
+    for (const [name, job] of open) {
+      const found = await attempt(deps, name, job, limit);
+      done += found;
+      if (found > 0) busy.push([name, job]);
+    }
+    open = busy;
+  }
+  return done;
+}
+
+async function attempt(deps: Deps, name: string, job: Job, limit: number): Promise<number> {
+  try {
+    return await job(deps, limit);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    deps.log.error('work_failed', error, { job: name });
+    return 0;
+  }
+}

@@ -1,0 +1,151 @@
+import { RefusedError } from '../../channels/errors.ts';
+import { manifestCsv, manifestLines } from '../../channels/post/manifest.ts';
+import type { Letter, Printer } from '../../channels/post/printer.ts';
+import { lookAgain } from '../../db/commands/deliveries.ts';
+import { refreshDispositions } from '../../db/commands/dispositions.ts';
+import {
+  type ClaimedBatch,
+  claimPrintBatch,
+  failBatch,
+  failLetters,
+  finishBatch,
+  insertBatch,
+  type LetterDue,
+  lettersOf,
+  takeDueLetters,
+} from '../../db/commands/print.ts';
+import { beat } from '../../db/commands/settle.ts';
+import { transaction } from '../../db/connect.ts';
+import { invitationsOf } from '../../db/queries/channels.ts';
+import { hideCodes } from '../../surveys/fieldwork/code.ts';
+import { formOf, wordsIn } from '../actions/response/form.ts';
+import type { Deps } from '../deps.ts';
+import { renderContext } from './render/context.ts';
+import { letterWords, type ReadyLetter, renderLetter } from './render/letter.ts';
+
+/** Most letters of one file: 50 to 100 keep the memory of one compile flat, and a person can count them. */
+export const lettersAFile = 100;
+/** Letters taken from the queue in one transaction. */
+const takeAtOnce = 2000;
+/** A file of a hundred letters takes seconds; after this long another process makes it again. */
+const leaseMs = 10 * 60_000;
+
+/** Puts letters that are due into batches and makes their files. Does nothing where nobody can print. Gives how many it looked at. */
+export async function printLetters(deps: Deps, files: number): Promise<number> {
+  const printer = deps.channels.print;
+  if (printer === null) return 0;
+  await beat(deps.db, 'print', deps.clock.now());
+  let looked = await formBatches(deps);
+  for (let made = 0; made < files; made++) {
+    const now = deps.clock.now();
+    const batch = await claimPrintBatch(deps.db, now, new Date(now.getTime() + leaseMs));
+    if (batch === null) break;
+    looked += 1;
+    await makeFile(deps, printer, batch);
+  }
+  return looked;
+}
+
+/** Sorts letters by mailing, step, language of their words and print size, and cuts each heap into files. */
+function formBatches(deps: Deps): Promise<number> {
+  const now = deps.clock.now();
+  return transaction(deps.db, async (tx) => {
+    const due = await takeDueLetters(tx, now, takeAtOnce);
+    const cancelled = due.flatMap(({ against, invitationId }) =>
+      against !== null && invitationId !== null ? [invitationId] : [],
+    );
+    if (cancelled.length > 0) await lookAgain(tx, cancelled, now);
+    for (const heap of (await heapsOf(deps, due)).values()) {
+      for (let from = 0; from < heap.letters.length; from += lettersAFile) {
+        await insertBatch(
+          tx,
+          { ...heap, id: deps.newId(), letters: heap.letters.slice(from, from + lettersAFile) },
+          now,
+        );
+      }
+    }
+    return due.length;
+  });
+}
+
+interface Heap {
+  mailingId: string;
+  step: number;
+  language: string;
+  format: string;
+  letters: string[];
+}
+
+async function heapsOf(deps: Deps, due: readonly LetterDue[]): Promise<Map<string, Heap>> {
+  const heaps = new Map<string, Heap>();
+  for (const { id, against, mailingId, step, format, ...row } of due) {
+    if (against !== null) continue;
+    const language =
+      row.versionId === null ? row.language : wordsIn(await formOf(deps, row.versionId), row.language, format).language;
+    const key = [mailingId, step, language, format].join(' ');
+    const heap = heaps.get(key) ?? { mailingId, step, language, format, letters: [] };
+    heap.letters.push(id);
+    heaps.set(key, heap);
+  }
+  return heaps;
+}
+
+type Good = Extract<ReadyLetter, { letter: Letter }>;
+
+async function makeFile(deps: Deps, printer: Printer, batch: ClaimedBatch): Promise<void> {
+  const now = deps.clock.now();
+  const context = await renderContext(deps);
+  const good: Good[] = [];
+  const bad: { id: string; reason: string }[] = [];
+  for (const row of await lettersOf(deps.db, batch.id, now)) {
+    const ready = await renderLetter(context, row);
+    if ('fault' in ready) bad.push({ id: row.id, reason: ready.fault });
+    else good.push(ready);
+  }
+  await failUnposted(deps, bad);
+  if (good.length === 0)
+    await failBatch(deps.db, batch.id, 'No letter of this file can be posted: see their addresses.');
+  else await print(deps, printer, batch, good);
+}
+
+/** A letter whose address cannot be posted failed for good; the next way is tried. */
+async function failUnposted(deps: Deps, bad: readonly { id: string; reason: string }[]): Promise<void> {
+  if (bad.length === 0) return;
+  const now = deps.clock.now();
+  await transaction(deps.db, async (tx) => {
+    await failLetters(tx, bad, now);
+    const invitations = await invitationsOf(
+      tx,
+      bad.map(({ id }) => id),
+    );
+    await lookAgain(tx, invitations, now);
+    await refreshDispositions(tx, invitations, now);
+  });
+}
+
+async function print(deps: Deps, printer: Printer, batch: ClaimedBatch, good: readonly Good[]): Promise<void> {
+  try {
+    const { pdf, pages } = await printer.print(good.map(({ letter }) => letter));
+    const file = `batch-${batch.number}-${batch.language}-${batch.format}.pdf`;
+    const manifest = manifestCsv(
+      manifestLines(
+        file,
+        good.map(({ letter }) => letter),
+        pages,
+      ),
+    );
+    const letters = good.map(({ letter, revisionId, fellBack }) => ({
+      id: letter.deliveryId,
+      words: hideCodes(letterWords(letter)),
+      revisionId,
+      fellBack,
+    }));
+    const total = pages.reduce((sum, n) => sum + n, 0);
+    const now = deps.clock.now();
+    await transaction(deps.db, (tx) => finishBatch(tx, { id: batch.id, pdf, manifest, pages: total, letters }, now));
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    deps.log.warn('print_refused', { count: good.length, code: error.code });
+    await failBatch(deps.db, batch.id, error.message);
+  }
+}
