@@ -70,3 +70,21 @@ export const insertReply = (db: Db, row: ReplyRow, source?: Fragment) => db`
 export async function keepMessage(db: Db, inbound: InboundRow, reply: ReplyRow | null): Promise<void> {
   await db`with heard as (${insertInbound(db, inbound)}) ${reply ? insertReply(db, reply) : db`select 1`}`;
 }
+
+/** A thank-you for a mail, to be sent by whoever drains the queue, to the address that wrote. */
+export interface AcknowledgementRow {
+  id: string;
+  inboundId: string;
+  recipientId: string;
+  language: string;
+  format: string;
+  subject: string;
+  words: string;
+  at: Date;
+}
+
+export const insertAcknowledgement = (db: Db, row: AcknowledgementRow) => db`
+  insert into deliveries (id, recipient_id, channel, kind, status, due_at, language, format, subject, words, inbound_message_id,
+    created_at)
+  values (${row.id}, ${row.recipientId}, 'email', 'acknowledgement', 'due', ${row.at}, ${row.language}, ${row.format},
+    ${row.subject}, ${row.words}, ${row.inboundId}, ${row.at})`;

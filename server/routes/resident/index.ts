@@ -1,7 +1,17 @@
 import type { RouteDef } from '../route.ts';
 import { codeRoutes } from './code.ts';
+import { groupPageRoutes } from './group.ts';
 import { infoRoutes } from './look.ts';
+import { preferenceRoutes } from './preferences.ts';
 import { surveyRoutes } from './survey.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
 
 /** Every page a resident may open. */
-export const residentRoutes: readonly RouteDef[] = [...codeRoutes, ...surveyRoutes, ...infoRoutes];
+export const residentRoutes: readonly RouteDef[] = [
+  ...codeRoutes,
+  ...surveyRoutes,
+  ...preferenceRoutes,
+  ...unsubscribeRoutes,
+  ...groupPageRoutes,
+  ...infoRoutes,
+];
