@@ -7,7 +7,7 @@ import { readEnv } from './env.node.ts';
 const usage = (named: Record<string, Verb>) =>
   [
     'Usage: npm run earshot -- VERB',
-    ...Object.entries(named).map(([name, verb]) => `  ${`${name} ${verb.takes}`.padEnd(34)}${verb.does}`),
+    ...Object.entries(named).map(([name, verb]) => `  ${`${name} ${verb.takes}`.padEnd(58)}${verb.does}`),
   ].join('\n');
 
 /** Opens the database (the running server's own, when there is one), brings it up to date, runs one verb. */

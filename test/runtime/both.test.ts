@@ -51,3 +51,8 @@ describe.each(['Node', 'workerd'] as const)('%s', (name) => {
     expect(await answer.json()).toMatchObject({ status: 401, code: 'not_signed_in' });
   });
 });
+
+test('the cron trigger of a Worker looks for what is due and works it off', async () => {
+  await worker.tick();
+  expect(await clone.db`select work from heartbeats`).toMatchObject([{ work: 'dispatch' }]);
+});
