@@ -164,10 +164,8 @@ function delivered(recipientId: string, person: Person, wave: PastWave, pick: Pi
 function response(frameMemberId: string, { wave, ids, home, person }: Asked, pick: Pick): Row {
   const at = new Date(wave.opened.getTime() + (0.4 + pick.number() ** 2 * (wave.days - 2)) * dayMs);
   const mode = modeOf(person, pick);
-  const area = proportions.areas.find((each) => each.name === home.property.area)?.satisfaction ?? 0;
-  const tenure = proportions.tenures.find((each) => each.code === home.household.tenure)?.satisfaction ?? 0;
-  const lean = area + tenure + wave.drift + (person.age >= 65 ? 0.3 : -0.1);
-  const interview = answerAll(wave.compiled, person, lean, mode, at, pick);
+  const lean = leanOf(home, person) + wave.drift;
+  const { state: interview } = answerAll(wave.compiled, { person, lean, mode, at }, pick);
   return {
     id: pick.uuid(),
     waveId: ids.wave,
@@ -185,8 +183,15 @@ function response(frameMemberId: string, { wave, ids, home, person }: Asked, pic
   };
 }
 
+/** How pleased somebody is, by where and how they live and their age. */
+export function leanOf(home: Home, person: Person): number {
+  const area = proportions.areas.find((each) => each.name === home.property.area)?.satisfaction ?? 0;
+  const tenure = proportions.tenures.find((each) => each.code === home.household.tenure)?.satisfaction ?? 0;
+  return area + tenure + (person.age >= 65 ? 0.3 : -0.1);
+}
+
 /** Nobody texts without a mobile, and few over 75 use the web. */
-function modeOf(person: Person, pick: Pick): Mode {
+export function modeOf(person: Person, pick: Pick): Mode {
   const mode = pick.share(proportions.answerModes) as Mode;
   if (mode === 'text' && !person.phone) return 'web';
   return mode === 'web' && person.age >= 75 && pick.chance(0.7) ? 'paper' : mode;

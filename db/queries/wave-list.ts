@@ -73,3 +73,8 @@ export interface CampaignRow {
 
 export const campaigns = (db: Db) => db<CampaignRow[]>`
   select id, name, purpose, unit, period, quorum, questionnaire_id from campaigns order by name`;
+
+/** The people a wave asked, by resident. */
+export const invitationsOfWave = (db: Db, waveId: string) => db<{ id: string; residentId: string }[]>`
+  select i.id, r.resident_id from invitations i join recipients r on r.id = i.id
+  where i.wave_id = ${waveId} and r.resident_id is not null order by r.resident_id`;
