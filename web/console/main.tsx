@@ -16,6 +16,7 @@ import '@mantine/core/styles/Radio.css';
 import '@mantine/core/styles/Fieldset.css';
 import './theme.css';
 import './parts/parts.css';
+import './rooms/rooms.css';
 import './frame/frame.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../shared/api.ts';
+import type { Me, Role } from '../shared/api.ts';
 import type { Word } from './words.ts';
 
 // To add a room: write `rooms/<noun>/<page>.tsx` with a default export that renders `Page`, add a line to `rooms` below
@@ -13,6 +13,8 @@ export interface Room {
   nav?: Word;
   /** Who may use it; for others it is absent. */
   roles: readonly Role[];
+  /** Whether the menu has it, where that is not only a matter of role. */
+  when?: (me: Me) => boolean;
   load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -21,6 +23,9 @@ const field: readonly Role[] = ['officer', 'administrator'];
 /** Who reads waves and results. */
 const readers: readonly Role[] = ['officer', 'analyst', 'administrator'];
 const all: readonly Role[] = ['officer', 'analyst', 'interviewer', 'administrator'];
+
+/** Practice rooms are there while some channel is practised. */
+const practised = (me: Me) => me.practice.length > 0;
 
 /** Every page, in the order of the menu. */
 export const rooms: readonly Room[] = [
@@ -39,10 +44,22 @@ export const rooms: readonly Room[] = [
   { path: '/waves/$id/plan/words', roles: field, load: () => import('./rooms/planner/words.tsx') },
   { path: '/waves/$id/plan/check', roles: field, load: () => import('./rooms/planner/check.tsx') },
   { path: '/waves/$id/plan/launch', roles: field, load: () => import('./rooms/planner/launch.tsx') },
+  { path: '/residents', nav: 'nav.residents', roles: field, load: () => import('./rooms/residents/list.tsx') },
+  { path: '/residents/import', roles: field, load: () => import('./rooms/residents/import.tsx') },
+  { path: '/residents/$id', roles: field, load: () => import('./rooms/residents/resident.tsx') },
   { path: '/post', nav: 'nav.post', roles: field, load: () => import('./rooms/post/post.tsx') },
   { path: '/deliveries', roles: field, load: () => import('./rooms/deliveries/deliveries.tsx') },
+  {
+    path: '/practice',
+    nav: 'nav.practice',
+    roles: all,
+    when: practised,
+    load: () => import('./rooms/practice/inbox.tsx'),
+  },
+  { path: '/practice/phone', roles: all, load: () => import('./rooms/practice/phones.tsx') },
+  { path: '/practice/phone/$number', roles: all, load: () => import('./rooms/practice/phone.tsx') },
 ];
 
 /** The rooms one person may use. */
-export const roomsOf = (mine: readonly Role[]): readonly Room[] =>
-  rooms.filter((room) => room.roles.some((role) => mine.includes(role)));
+export const roomsOf = (me: Me): readonly Room[] =>
+  rooms.filter(({ roles, when }) => roles.some((role) => me.roles.includes(role)) && (when?.(me) ?? true));

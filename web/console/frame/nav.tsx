@@ -21,7 +21,7 @@ function Item({ room, count }: { room: Room; count: number }) {
 /** The menu: a rail, a bar under 960 px, behind a button under 600. Rooms a role cannot use are absent. */
 export function Nav() {
   const t = useT();
-  const { roles, trayCount } = useMe();
+  const me = useMe();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
@@ -38,8 +38,8 @@ export function Nav() {
         {t('nav.menu')}
       </Button>
       <ul id="menu" data-open={open}>
-        {roomsOf(roles).map((room) => (
-          <Item key={room.path} room={room} count={room.path === '/tray' ? trayCount : 0} />
+        {roomsOf(me).map((room) => (
+          <Item key={room.path} room={room} count={room.path === '/tray' ? me.trayCount : 0} />
         ))}
       </ul>
     </nav>

@@ -48,7 +48,8 @@ const columns = (t: Translate): Column<Batch>[] => [
   {
     key: 'acts',
     head: t('post.act'),
-    cell: (batch) => (batch.state === 'ready' ? <MarkPosted batch={batch} /> : null),
+    cell: ({ id, number, letters, state }) =>
+      state === 'ready' ? <MarkPosted id={id} label={t('post.mark', { number })} letters={letters} /> : null,
   },
 ];
 

@@ -8,32 +8,34 @@ import { sayDay, sayNumber, today } from '../../say.ts';
 import { useT } from '../../words.ts';
 
 interface MarkPostedProps {
-  batch: { id: string; number: number; letters: number | null };
+  id: string;
+  /** Words of the button, naming the batch: "Mark batch 7 posted". */
+  label: string;
+  letters?: number;
 }
 
 /** Says on which day a batch was posted, which starts the clock of its letters. */
-export function MarkPosted({ batch }: MarkPostedProps) {
+export function MarkPosted({ id, label, letters }: MarkPostedProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const [postedOn, setPostedOn] = useState(today());
   const mark = useChange('POST /api/v1/batches/{id}/posted');
-  const { number, letters } = batch;
   const done = () => {
     setOpen(false);
-    announce(t('post.marked', { number, day: sayDay(postedOn) }));
+    announce(t('post.marked', { day: sayDay(postedOn) }));
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('post.mark', { number })}</Button>
+      <Button onClick={() => setOpen(true)}>{label}</Button>
       <ConfirmDialog
         open={open}
-        title={t('post.mark', { number })}
-        act={t('post.mark_act', { number })}
+        title={label}
+        act={t('post.mark_act')}
         busy={mark.isPending}
-        onDo={() => mark.mutate({ params: { id: batch.id }, body: { postedOn } }, { onSuccess: done })}
+        onDo={() => mark.mutate({ params: { id }, body: { postedOn } }, { onSuccess: done })}
         onLeave={() => setOpen(false)}
       >
-        <p>{letters === null ? t('post.mark_any') : t('post.mark_what', { letters: sayNumber(letters) })}</p>
+        <p>{letters === undefined ? t('post.mark_any') : t('post.mark_what', { letters: sayNumber(letters) })}</p>
         <TextInput
           type="date"
           label={t('post.day')}
