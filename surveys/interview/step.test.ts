@@ -147,3 +147,23 @@ test.each([
   const asked = compile({ elements: [{ type: 'text', name: 'day', title: 'Day?', inputType: 'date' }] }).compiled;
   expect(asked.questions[0] && checkAnswer(asked.questions[0], day).ok).toBe(real);
 });
+
+test('complete is to have been asked everything, and to have answered what is required', () => {
+  const survey = {
+    elements: [
+      { type: 'boolean', name: 'must', title: 'Must?', isRequired: true },
+      { type: 'comment', name: 'may', title: 'May?', requiredIf: "{must} = 'yes'" },
+    ],
+  };
+  const short = compile(survey).compiled;
+  const finish = (...inputs: Input[]) =>
+    inputs.reduce(
+      (last, input) => step(short, last.state, input, web),
+      step(short, newState('en'), { type: 'start' }, web),
+    ).events;
+  const must = (value: string): Input => ({ type: 'answer', question: 'must', value });
+  expect(finish(must('no'), { type: 'skip' }).at(-1)).toEqual({ type: 'interview_finished', complete: true });
+  expect(finish(must('yes'), { type: 'skip' }).at(-1)).toEqual({ type: 'interview_finished', complete: false });
+  expect(finish({ type: 'skip' }, { type: 'skip' }).at(-1)).toEqual({ type: 'interview_finished', complete: false });
+  expect(finish(must('no'), { type: 'finish' }).at(-1)).toEqual({ type: 'interview_finished', complete: false });
+});

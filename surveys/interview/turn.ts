@@ -3,7 +3,7 @@
 import { limits } from '../limits.ts';
 import type { Compiled, Question } from '../questionnaire/types.ts';
 import { checkAnswer, sameAnswer } from './check.ts';
-import { nextQuestion, questionById, route } from './route.ts';
+import { isRequired, nextQuestion, questionById, route } from './route.ts';
 import { isDealtWith } from './state.ts';
 import type { Answer, AnswerValue, Context, InterviewEvent, Refusal, State, Unanswered } from './types.ts';
 
@@ -35,7 +35,10 @@ export function ask(turn: Turn, question: string): void {
 }
 
 export function finish(turn: Turn): void {
-  const complete = route(turn.compiled, turn.state).every((question) => isDealtWith(turn.state, question.id));
+  const { state } = turn;
+  const complete = route(turn.compiled, state).every((question) =>
+    isRequired(question, state) ? question.id in state.answers : isDealtWith(state, question.id),
+  );
   change(turn, { status: 'finished', cursor: null, retries: 0, writing: false });
   turn.events.push({ type: 'interview_finished', complete });
 }

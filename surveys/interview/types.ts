@@ -89,7 +89,7 @@ export type InterviewEvent =
   | { type: 'languages_listed' }
   | { type: 'language_chosen'; language: Language }
   | { type: 'interview_started' }
-  /** `complete`: no question on the route was left unasked. */
+  /** `complete`: no question on the route was left unasked, and none that is required unanswered. */
   | { type: 'interview_finished'; complete: boolean }
   | { type: 'interview_stopped' };
 

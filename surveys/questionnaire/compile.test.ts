@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instrumentById, instruments } from '../instruments/instruments.ts';
 import { limits } from '../limits.ts';
@@ -139,5 +140,27 @@ test('the content hash is of the content, not of its order', async () => {
   );
   expect(canonicalJson({ b: [1, null, undefined], a: { d: 'x', c: undefined } })).toBe(
     '{"a":{"d":"x"},"b":[1,null,null]}',
+  );
+});
+
+test('nothing that comes in makes it throw, and a survey with a fault always says so', () => {
+  const type = fc.constantFrom('radiogroup', 'checkbox', 'rating', 'boolean', 'text', 'comment', 'matrix', '__proto__');
+  const name = fc.constantFrom('a', 'b', '__proto__', 'toString', '');
+  const words = fc.oneof(fc.string(), fc.dictionary(fc.constantFrom('default', 'cy', '__proto__', 'zz'), fc.string()));
+  const element = fc.record(
+    { type, name, title: words, choices: fc.array(fc.anything(), { maxLength: 3 }), visibleIf: fc.string() },
+    { requiredKeys: [] },
+  );
+  const survey = fc.oneof(
+    fc.anything(),
+    fc.record({ title: words, elements: fc.array(fc.oneof(element, fc.anything()), { maxLength: 3 }) }),
+  );
+  fc.assert(
+    fc.property(survey, (any) => {
+      const { compiled, problems } = compile(any);
+      expect(compiled.questions.length > 0 || problems.length > 0).toBe(true);
+      for (const { sentence } of problems) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    }),
+    { seed: 20_260_401, numRuns: 500 },
   );
 });

@@ -84,7 +84,8 @@ function sentenceOf(json: unknown, issue: z.core.$ZodIssue, subject: string): st
   }
   if (last === 'type') {
     const type = String(at(json, issue.path));
-    return `${subject} ${refusedTypes[type] ?? `is of a kind we do not know ("${type}").`}`;
+    const why = Object.hasOwn(refusedTypes, type) ? refusedTypes[type] : `is of a kind we do not know ("${type}").`;
+    return `${subject} ${why}`;
   }
   if (last === 'name') return `${subject} needs a name of letters, numbers and _, at most ${limits.idLetters} long.`;
   if (last === 'value') return `${subject} has an answer whose value is not letters, numbers, - or _.`;
