@@ -242,3 +242,48 @@ test(
     expect((await call(`POST /api/v1/questionnaires/${id}/publish`, { body: { revision: 1 } })).status).toBe(403);
   }),
 );
+
+test(
+  'an email is previewed once there is a landlord to write in the name of',
+  withRollback(async (db) => {
+    const { deps, call, id } = await office(db);
+    const email = () => call(`GET /api/v1/questionnaires/${id}/preview?as=email&language=cy`);
+    expect(await email()).toMatchObject({ status: 409, body: { code: 'no_landlord' } });
+    await caller(as(deps, staff('administrator')))('PUT /api/v1/landlord', {
+      body: { name: 'Millbrook Homes', phone: '01632 960123' },
+    });
+    expect(await email()).toMatchObject({
+      body: { as: 'email', html: expect.stringContaining('lang="cy"'), subject: expect.stringContaining('Millbrook') },
+    });
+  }),
+);
+
+test(
+  'a language without words has no preview',
+  withRollback(async (db) => {
+    const { call, id } = await office(db);
+    expect(await call(`GET /api/v1/questionnaires/${id}/preview?as=web&language=pl`)).toMatchObject({
+      status: 409,
+      body: { code: 'not_translated' },
+    });
+  }),
+);
+
+test(
+  'a ready-made set is a start, with every question of it',
+  withRollback(async (db) => {
+    const { call } = await office(db);
+    const list = (await call('GET /api/v1/questionnaires')).body as {
+      instruments: { id: string; questions: number }[];
+    };
+    expect(list.instruments.length).toBeGreaterThan(0);
+    for (const { id: instrument, questions } of list.instruments) {
+      const made = await call('POST /api/v1/questionnaires', { body: { name: instrument, from: { instrument } } });
+      const seen = (await call(`GET /api/v1/questionnaires/${(made.body as { id: string }).id}`)).body as Seen;
+      expect(seen.questions.length).toBe(questions);
+    }
+    expect(
+      await call('POST /api/v1/questionnaires', { body: { name: 'X', from: { instrument: 'none' } } }),
+    ).toMatchObject({ status: 404 });
+  }),
+);

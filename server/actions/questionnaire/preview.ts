@@ -18,6 +18,7 @@ import { questionPage } from '../../../web/pages/question.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { mustQuestionnaire } from './draft.ts';
+import { emailPreview, letterPdf } from './preview-post.ts';
 
 export interface PreviewInput {
   as: 'web' | 'text' | 'letter' | 'email' | 'telephone';
@@ -127,22 +128,28 @@ const letterPreview = ({ compilation, wording, landlord }: Preview) => ({
 
 const previews = { web: webPreview, text: textPreview, telephone: telephonePreview, letter: letterPreview } as const;
 
-/** What a resident gets of the draft, by the code that asks them. Throws `not_found`, `not_translated`. */
+/**
+ * What a resident gets of the draft, by the code that asks and sends. A letter is the PDF itself where this process can print, else
+ * its questions as they would stand on paper. Throws `not_found`, `not_translated`, `no_landlord`.
+ */
 export async function previewQuestionnaire(deps: Deps, id: string, input: PreviewInput) {
   const compilation = compile((await mustQuestionnaire(deps.db, id)).draft);
-  const texts = compilation.editions[input.language];
-  if (!texts || !isLanguage(input.language))
+  const { as, language, format } = input;
+  const texts = compilation.editions[language];
+  if (!texts || !isLanguage(language))
     throw problems.conflict('not_translated', 'There are no words in this language yet.');
   const landlord = (await landlordFacts(deps.db)) ?? blankLandlord;
+  const draft = { id, compilation, language, format, landlord };
+  if (as === 'email') return { as, ...(await emailPreview(deps, draft)) };
+  const pdf = as === 'letter' ? await letterPdf(deps, draft) : null;
+  if (pdf) return { as, pdf };
   const preview: Preview = {
     compilation,
-    wording: { texts, language: input.language, landlord: landlord.name },
+    wording: { texts, language, landlord: landlord.name },
     landlord,
     today: deps.clock.now().toISOString().slice(0, 10),
     publicUrl: deps.env.publicUrl,
     question: input.question ?? compilation.compiled.questions[0]?.id ?? '',
   };
-  if (input.as === 'email')
-    throw problems.conflict('no_preview', 'An email holds no questions. The check page of a wave shows it filled in.');
-  return { as: input.as, ...previews[input.as](preview) };
+  return { as, ...previews[as](preview) };
 }

@@ -11,6 +11,16 @@ import { serve } from './serve.ts';
 
 const ok = { ok: true } as const;
 
+/** A file we made ourselves, opened in the browser. */
+const shownPdf = (pdf: Uint8Array<ArrayBuffer>) =>
+  new Response(pdf, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="letter.pdf"',
+      'cache-control': 'no-store',
+    },
+  });
+
 export const questionnaireRoutes = serve(questionnaires, {
   'GET /api/v1/questionnaires': ({ deps }) => listQuestionnaires(deps.db),
   'POST /api/v1/questionnaires': async ({ deps, actor }, { body }) => ({
@@ -30,6 +40,8 @@ export const questionnaireRoutes = serve(questionnaires, {
     await approve(deps, actor, params.id, body.language);
     return ok;
   },
-  'GET /api/v1/questionnaires/{id}/preview': ({ deps }, { params, query }) =>
-    previewQuestionnaire(deps, params.id, query),
+  'GET /api/v1/questionnaires/{id}/preview': async ({ deps }, { params, query }) => {
+    const preview = await previewQuestionnaire(deps, params.id, query);
+    return 'pdf' in preview ? shownPdf(preview.pdf) : preview;
+  },
 });

@@ -1,0 +1,88 @@
+import type { LandlordFacts } from '../../../db/queries/landlord.ts';
+import { plusDays } from '../../../surveys/fieldwork/dates.ts';
+import { formatCodes } from '../../../surveys/format.ts';
+import { isLanguage, type Language } from '../../../surveys/language.ts';
+import type { Compilation } from '../../../surveys/questionnaire/compile.ts';
+import { emailPage, emailText } from '../../../web/pages/email.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { type RenderContext, renderContext } from '../../work/render/context.ts';
+import { surveyMail } from '../../work/render/email.ts';
+import { renderLetter } from '../../work/render/letter.ts';
+import type { Form } from '../response/form.ts';
+
+/** A draft to be shown as it would be sent. */
+export interface Draft {
+  id: string;
+  compilation: Compilation;
+  language: Language;
+  format: 'standard' | 'large';
+  landlord: LandlordFacts;
+}
+
+/** A survey is said to be open this long. */
+const daysOpen = 28;
+
+/** A code that opens nothing and has the length of a real one. */
+const exampleCode = '000000000000';
+
+/** The draft as if it were published and every language approved. */
+function formOfDraft({ compiled, texts, editions, language }: Compilation): Form {
+  const revisions = Object.entries(editions).flatMap(([code, words]) =>
+    isLanguage(code)
+      ? formatCodes.map((format) => ({ id: '', language: code, format, status: 'approved' as const, texts: words }))
+      : [],
+  );
+  return { compiled, sourceLanguage: isLanguage(language) ? language : 'en', sourceTexts: texts, editions: revisions };
+}
+
+async function contextOf(deps: Deps, { compilation, landlord }: Draft): Promise<RenderContext> {
+  if (landlord.name === '')
+    throw problems.conflict('no_landlord', 'Fill in the landlord first: a letter says who it is from.');
+  return { ...(await renderContext(deps)), form: async () => formOfDraft(compilation) };
+}
+
+const rowOf = ({ id, language, format }: Draft, { today }: RenderContext) => ({
+  id,
+  kind: 'invitation',
+  language,
+  format,
+  code: exampleCode,
+  versionId: id,
+  versionNumber: 1,
+  closesOn: plusDays(today, daysOpen),
+  actionOn: null,
+  meetingId: null,
+});
+
+/** The invitation by mail, to nobody. */
+export async function emailPreview(deps: Deps, draft: Draft) {
+  const context = await contextOf(deps, draft);
+  const nobody = {
+    recipientId: null,
+    residentId: null,
+    invitationId: null,
+    step: 0,
+    tries: 0,
+    subject: null,
+    words: null,
+    purpose: null,
+    address: null,
+    inReplyTo: null,
+    interview: null,
+    against: null,
+  };
+  const mail = await surveyMail(context, { ...rowOf(draft, context), ...nobody }, `${context.publicUrl}/u/example`);
+  return { subject: mail.subject, text: emailText(mail), html: String(await emailPage(mail)) };
+}
+
+/** The letter with its questionnaire, to the landlord's own address, as the PDF that would be printed; null where this process cannot print. */
+export async function letterPdf(deps: Deps, draft: Draft): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { print } = deps.channels;
+  if (!print) return null;
+  const context = await contextOf(deps, draft);
+  const addressee = { title: null, givenName: 'A', familyName: 'Resident', address: [...draft.landlord.address] };
+  const ready = await renderLetter(context, { ...rowOf(draft, context), ...addressee });
+  if ('fault' in ready) throw problems.conflict('no_preview', ready.fault);
+  return new Uint8Array((await print.print([ready.letter])).pdf);
+}
