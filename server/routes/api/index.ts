@@ -2,6 +2,7 @@ import type { RouteDef } from '../route.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { practiceRoutes } from './practice.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
 import { resultsRoutes } from './results.ts';
@@ -16,6 +17,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...residentRoutes,
   ...groupRoutes,
   ...questionnaireRoutes,
+  ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,
   ...waveRoutes,
