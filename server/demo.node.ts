@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transaction } from '../db/connect.ts';
 import { createAccount } from './actions/account/create.ts';
+import { loadDemo } from './actions/demo/load.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Deps } from './deps.ts';
 
@@ -30,8 +32,17 @@ const starter: Actor = { kind: 'staff', id: 'demo', name: 'Demo', roles: ['admin
 /** 15 letters and digits: 90 bits. */
 const newPassword = ({ randomBytes }: Deps) => Buffer.from(randomBytes(12)).toString('base64url').slice(0, 15);
 
+/** Loads the invented landlord and its staff, all or nothing. Throws `not_empty` (409) where there is a landlord already. */
+export async function startDemo(deps: Deps): Promise<SignIn[]> {
+  return transaction(deps.db, async (tx) => {
+    const inside = { ...deps, db: tx };
+    await loadDemo(inside);
+    return makeDemoStaff(inside);
+  });
+}
+
 /** Makes the demo's staff, with passwords of this data folder alone, and notes them where only its owner can read. */
-export async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
+async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
   const signIns = staff.map((person) => ({ ...person, password: newPassword(deps) }));
   for (const { role, ...account } of signIns)
     await createAccount(deps, starter, { ...account, roles: [role], demo: true });

@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { type ServerType, serve } from '@hono/node-server';
 import { connect } from '../db/connect.ts';
+import { landlordSettings } from '../db/queries/settings.ts';
 import { addressOf } from './address.node.ts';
 import { createApp } from './app.ts';
 import { diskAssets } from './assets.node.ts';
 import { buildWeb } from './build.node.ts';
 import { bringUpToDate, type Database, openDatabase } from './database.node.ts';
+import { demoSignIns, startDemo } from './demo.node.ts';
 import { closeChannels, nodeDeps } from './deps.node.ts';
 import type { Deps } from './deps.ts';
 import { readEnv } from './env.node.ts';
+import type { Env } from './env.ts';
 import { drain } from './work/drain.ts';
 import { startLoop, type Work } from './work/loop.node.ts';
 import { tick } from './work/tick.ts';
@@ -29,6 +32,7 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
   const pool = connect(database.url);
   let wake = () => {};
   const deps = nodeDeps(env, pool, () => wake());
+  if (database.embedded && (await landlordSettings(pool)) === null) await startDemo(deps);
   const server = serve({
     fetch: createApp(deps, { assets: diskAssets(), addressOf: addressOf(env) }).fetch,
     port: env.port,
@@ -36,7 +40,7 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
   await once(server, 'listening');
   const loop = await startLoop(pool, workOf(deps), deps);
   wake = loop.wake;
-  console.log(`Earshot is ready at ${env.publicUrl}`);
+  console.log(readyLine(env));
   const stop = async () => {
     await closed(server);
     await loop.stop();
@@ -45,6 +49,13 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
     await database.stop();
   };
   return { database, stop };
+}
+
+/** One line for whoever started us: where it is, and who may sign in where the demo was loaded. */
+function readyLine({ publicUrl, dataDir }: Env): string {
+  const signIns = demoSignIns(dataDir).map(({ role, email, password }) => `${role} ${email} ${password}`);
+  const demo = signIns.length === 0 ? '' : ` Demo sign-ins at ${publicUrl}/console: ${signIns.join(', ')}`;
+  return `Earshot is ready at ${publicUrl}.${demo}`;
 }
 
 /** Takes no more requests and waits for those at work; idle connections are closed. */

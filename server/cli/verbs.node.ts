@@ -1,4 +1,5 @@
 import type { Pool } from '../../db/connect.ts';
+import { startDemo } from '../demo.node.ts';
 import type { Deps } from '../deps.ts';
 import { staffVerbs } from './staff.node.ts';
 
@@ -17,6 +18,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     takes: '',
     does: 'Bring the database up to date (every verb does)',
     run: async () => 'The database is up to date.',
+  },
+  demo: {
+    takes: '',
+    does: 'Load the invented demo landlord into an empty database',
+    run: async (deps) => {
+      const signIns = await startDemo(deps);
+      const lines = signIns.map(({ role, email, password }) => `${role}: ${email} ${password}`);
+      return ['The demo landlord is loaded. These sign-ins work only on this machine:', ...lines].join('\n');
+    },
   },
   ...staffVerbs,
 };
