@@ -21,13 +21,12 @@ export interface Reading {
 
 export interface Asking {
   compiled: Compiled;
+  /** Pass it as `new` when the last text sent asked to reply 1 to begin or go on, not a question. */
   state: State;
   /** Words of the edition in use, so that an answer can be given by its words. */
   texts: Texts;
   /** Languages offered, in the order they are listed. */
   offered?: readonly Language[];
-  /** The last thing we sent asked them to reply 1 to begin or go on, not a question. */
-  invited?: boolean;
 }
 
 const unclear: Input = { type: 'unclear' };
@@ -120,11 +119,10 @@ function readLanguage(text: string, { state, offered = languageCodes }: Asking):
 function readAnswer(text: string, message: string, asking: Asking): Input | null {
   const { compiled, state } = asking;
   if (state.choosingLanguage) return readLanguage(text, asking);
-  if (state.status === 'new' || asking.invited) {
+  if (state.status === 'new') {
     const [number, ...others] = numbersIn(text, state.language);
     const agrees = (number === 1 && others.length === 0) || isWordIn('yes', state.language, message);
-    if (agrees) return { type: 'start' };
-    if (state.status === 'new') return null;
+    return agrees ? { type: 'start' } : null;
   }
   const question = state.cursor === null ? undefined : questionById(compiled, state.cursor);
   if (!question) return null;
