@@ -20,8 +20,9 @@ export interface RenderContext {
   twoWay: boolean;
   /** The number residents may text a code to; null where there is none. */
   textNumber: string | null;
-  form(versionId: string): Promise<Form>;
-  pack(meetingId: string): Promise<PackRow>;
+  /** Both throw for null: a delivery of that kind without one has no words. */
+  form(versionId: string | null): Promise<Form>;
+  pack(meetingId: string | null): Promise<PackRow>;
   papers(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
 }
 
@@ -39,15 +40,20 @@ export async function renderContext(deps: Deps): Promise<RenderContext> {
     today: localDate(deps.clock.now().getTime(), landlord.timeZone),
     twoWay: from === null || /^\+?\d+$/.test(from),
     textNumber: from?.startsWith('+') ? from : null,
-    form: (versionId) => formOf(deps, versionId),
-    pack: (meetingId) => remembered(packs, meetingId, () => mustPack(deps, meetingId)),
+    form: async (versionId) => formOf(deps, known(versionId)),
+    pack: async (meetingId) => remembered(packs, known(meetingId), () => mustPack(deps, known(meetingId))),
     papers: (ids) => fetchPapers(deps, files, ids),
   };
 }
 
-function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const made = known.get(key) ?? make();
-  known.set(key, made);
+function known(id: string | null): string {
+  if (id === null) throw new Error('a delivery has lost what it is about');
+  return id;
+}
+
+function remembered<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = kept.get(key) ?? make();
+  kept.set(key, made);
   return made;
 }
 

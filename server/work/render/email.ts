@@ -24,7 +24,7 @@ export function mailSpeaker({ landlord }: RenderContext, language: Language): Sa
 export async function surveyMail(context: RenderContext, row: ClaimedRow, stopLink: string): Promise<Mail> {
   const language = phraseLanguage(row.language);
   const say = mailSpeaker(context, language);
-  const { count, minutes, left } = countQuestions(await context.form(row.versionId ?? ''), row.interview);
+  const { count, minutes, left } = countQuestions(await context.form(row.versionId), row.interview);
   const date = sayDay(language, row.closesOn ?? context.today);
   const reminds = row.kind === 'reminder';
   const subject = reminds ? say('email.reminder.subject', { date }) : say('email.invitation.subject', { count });

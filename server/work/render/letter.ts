@@ -37,7 +37,7 @@ export async function renderLetter(context: RenderContext, row: LetterRow): Prom
 }
 
 async function surveyLetter(context: RenderContext, row: LetterRow, address: readonly string[]): Promise<ReadyLetter> {
-  const form = await context.form(row.versionId ?? '');
+  const form = await context.form(row.versionId);
   const words = wordsIn(form, row.language, row.format);
   const say = speaker(context, words.language);
   const wording = { texts: words.texts, language: words.language, landlord: context.landlord.name };
@@ -97,7 +97,7 @@ function surveyParagraphs(
 async function packPaper(context: RenderContext, row: LetterRow, address: readonly string[]): Promise<ReadyLetter> {
   const language = phraseLanguage(row.language);
   const say = speaker(context, language);
-  const { group, heldOn, commentsBy, items } = await context.pack(row.meetingId ?? '');
+  const { group, heldOn, commentsBy, items } = await context.pack(row.meetingId);
   const dates = { group, date: sayDay(language, heldOn), deadline: sayDay(language, commentsBy) };
   const letter = packLetter({
     ...frame(context, row, language, address),

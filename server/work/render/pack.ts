@@ -31,7 +31,7 @@ export async function packMail(
   const language = phraseLanguage(row.language);
   const format = isFormat(row.format) ? row.format : 'standard';
   const say = mailSpeaker(context, language);
-  const { group, heldOn, commentsBy, items, papers } = await context.pack(row.meetingId ?? '');
+  const { group, heldOn, commentsBy, items, papers } = await context.pack(row.meetingId);
   const dates = { group, date: sayDay(language, heldOn), deadline: sayDay(language, commentsBy) };
   const chosen = papersFor(papers, { language, format }).flatMap(({ id }) => papers.filter((paper) => paper.id === id));
   const blocks: MailBlock[] = [

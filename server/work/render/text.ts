@@ -13,7 +13,7 @@ export async function renderText(context: RenderContext, row: ClaimedRow, groupL
 
 async function surveyText(context: RenderContext, row: ClaimedRow): Promise<string> {
   const language = phraseLanguage(row.language);
-  const { count, minutes, left } = countQuestions(await context.form(row.versionId ?? ''), row.interview);
+  const { count, minutes, left } = countQuestions(await context.form(row.versionId), row.interview);
   const date = sayDay(language, row.closesOn ?? context.today);
   const values: PhraseValues = {
     name: context.landlord.shortName,
@@ -30,7 +30,7 @@ async function surveyText(context: RenderContext, row: ClaimedRow): Promise<stri
 
 async function papersText(context: RenderContext, row: ClaimedRow, link: string): Promise<string> {
   const language = phraseLanguage(row.language);
-  const { group, heldOn, commentsBy } = await context.pack(row.meetingId ?? '');
+  const { group, heldOn, commentsBy } = await context.pack(row.meetingId);
   return phrase(language, 'sms.papers', {
     name: context.landlord.shortName,
     group,
