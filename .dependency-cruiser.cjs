@@ -92,9 +92,19 @@ const folders = [
   rule(
     'routes-read-or-act',
     'a route reads by a query or acts by an action',
-    { path: '^server/routes/', pathNot: tests },
+    { path: '^server/routes/', pathNot: ['^server/routes/webhooks/', tests] },
     {
       path: '^(db|channels)/',
+      pathNot: '^db/queries/',
+      dependencyTypesNot: ['type-only'],
+    },
+  ),
+  rule(
+    'webhooks-parse-and-act',
+    'a webhook reads its provider by the pure code of its channel, then acts',
+    { path: '^server/routes/webhooks/', pathNot: tests },
+    {
+      path: '^db/|^channels/.*\\.node\\.ts$|^channels/build',
       pathNot: '^db/queries/',
       dependencyTypesNot: ['type-only'],
     },

@@ -54,6 +54,7 @@ const bad: readonly [rule: string, file: string, text: string][] = [
   ['drizzle-orm-in-its-place', 'server/actions/bad-orm.ts', take('drizzle-orm')],
   ['routes-read-or-act', 'server/routes/bad-write.ts', take('../../db/commands/write.ts')],
   ['routes-read-or-act', 'server/routes/bad-channel.ts', take('../../channels/sms/sms.ts')],
+  ['webhooks-parse-and-act', 'server/routes/webhooks/bad-write.ts', take('../../../db/commands/write.ts')],
   ['contract-is-plain', 'server/routes/contract/bad-act.ts', take('../../actions/act.ts')],
   ['actions-not-to-http', 'server/actions/bad-route.ts', take('../routes/route.ts')],
   ['hono-in-its-place', 'server/work/bad-http.ts', take('hono')],
