@@ -62,7 +62,10 @@ test('a mail claimed by a process that died is never sent again by us: it stands
     const sent: string[] = [];
     const other: Channel = {
       ...channel,
-      send: async ({ deliveryId }) => (sent.push(deliveryId), { providerId: 'x', status: 'sent' }),
+      async send({ deliveryId }) {
+        sent.push(deliveryId);
+        return { providerId: 'x', status: 'sent' };
+      },
     };
     const survivor = { ...deps, channels: { ...deps.channels, email: other } };
     await drain(survivor, { limit: 100, until });

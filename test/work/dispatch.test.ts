@@ -16,7 +16,7 @@ test(
     const codes = await db<{ code: string; residentId: string }[]>`
     select i.code, rec.resident_id from invitations i join recipients rec on rec.id = i.id order by rec.resident_id`;
     const link = (n: number) => `http://localhost:8080/s/${codes[n]?.code}`;
-    expect(text).toMatchObject({ kind: 'sms', to: '+447700900001', language: 'en' });
+    expect(text).toMatchObject({ kind: 'sms', to: '+447700900101', language: 'en' });
     expect(text && 'body' in text ? text.body : '').toBe(
       `Millbrook: 1 quick question about your home. Reply 1 to start (normal text price) or go to ${link(0)} To end, reply STOP`,
     );

@@ -100,7 +100,7 @@ test(
     });
     await tick(deps);
     await run(deps);
-    expect(sms.taken.map(({ to }) => to)).toEqual(['+447700900001']);
+    expect(sms.taken.map(({ to }) => to)).toEqual(['+447700900101']);
     const keys = await addressKeys(deps.env.secret);
     expect(await db`select address_hash, reason, purpose from suppressions`).toEqual([
       { addressHash: await addressHash(keys, 'resident1@example.org'), reason: 'bounce', purpose: null },

@@ -110,7 +110,7 @@ test(
       purpose: 'research',
       until: new Date('2027-01-01'),
     });
-    for (const address of ['+447700900011', 'resident11@example.org']) {
+    for (const address of ['+447700900111', 'resident11@example.org']) {
       await suppress(db, { addressHash: await addressHash(keys, address.toUpperCase()), reason: 'bounce' });
     }
     await insertRows(

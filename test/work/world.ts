@@ -41,7 +41,7 @@ const person = (n: number, changes: PersonChanges) => ({
   givenName: 'Nadia',
   familyName: `Khan${n}`,
   dateOfBirth: '1980-06-15',
-  phone: `+4477009${String(n).padStart(5, '0')}`,
+  phone: `+4477009${String(n + 100).padStart(5, '0')}`,
   email: `resident${n}@example.org`,
   language: 'en',
   format: 'standard',
