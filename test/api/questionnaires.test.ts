@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Letter, Printer } from '../../channels/post/printer.ts';
 import type { Db } from '../../db/connect.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
@@ -285,5 +286,30 @@ test(
     expect(
       await call('POST /api/v1/questionnaires', { body: { name: 'X', from: { instrument: 'none' } } }),
     ).toMatchObject({ status: 404 });
+  }),
+);
+
+test(
+  'a letter is shown as the file that would be printed, where there is a printer',
+  withRollback(async (db) => {
+    const { deps, id } = await office(db);
+    await caller(as(deps, staff('administrator')))('PUT /api/v1/landlord', {
+      body: { name: 'Millbrook Homes', address: ['1 High Street', 'Millbrook', 'OX1 1AA'] },
+    });
+    const path = `GET /api/v1/questionnaires/${id}/letter?language=cy&format=large`;
+    expect(await caller(as(deps, staff('officer')))(path)).toMatchObject({ status: 409, body: { code: 'no_printer' } });
+    const printed: Letter[] = [];
+    const print: Printer = {
+      async print(letters) {
+        printed.push(...letters);
+        return { pdf: new TextEncoder().encode('%PDF-1.7'), pages: [2] };
+      },
+      close: async () => {},
+    };
+    const call = caller(as({ ...deps, channels: { ...deps.channels, print } }, staff('officer')));
+    expect(await call(path)).toMatchObject({ status: 200, text: '%PDF-1.7' });
+    expect(printed).toMatchObject([
+      { language: 'cy', format: 'large', questions: [{ title: 'Pa mor lân yw’r grisiau?' }, {}, {}] },
+    ]);
   }),
 );

@@ -76,10 +76,11 @@ export async function emailPreview(deps: Deps, draft: Draft) {
   return { subject: mail.subject, text: emailText(mail), html: String(await emailPage(mail)) };
 }
 
-/** The letter with its questionnaire, to the landlord's own address, as the PDF that would be printed; null where this process cannot print. */
-export async function letterPdf(deps: Deps, draft: Draft): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The letter with its questionnaire, to the landlord's own address, as the PDF that would be printed. */
+export async function letterPdf(deps: Deps, draft: Draft): Promise<Uint8Array<ArrayBuffer>> {
   const { print } = deps.channels;
-  if (!print) return null;
+  if (!print)
+    throw problems.conflict('no_printer', 'This process cannot print. Look at the letter on a server that runs Node.');
   const context = await contextOf(deps, draft);
   const addressee = { title: null, givenName: 'A', familyName: 'Resident', address: [...draft.landlord.address] };
   const ready = await renderLetter(context, { ...rowOf(draft, context), ...addressee });

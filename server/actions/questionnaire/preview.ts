@@ -18,7 +18,7 @@ import { questionPage } from '../../../web/pages/question.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { mustQuestionnaire } from './draft.ts';
-import { emailPreview, letterPdf } from './preview-post.ts';
+import { type Draft, emailPreview, letterPdf } from './preview-post.ts';
 
 export interface PreviewInput {
   as: 'web' | 'text' | 'letter' | 'email' | 'telephone';
@@ -62,7 +62,7 @@ const askedAll = ({ compilation: { compiled }, wording }: Preview): Asked[] =>
   );
 
 /** The page of one question: a picture of it, so nothing on it can be pressed. */
-function webPreview(preview: Preview): { html: string } {
+async function webPreview(preview: Preview) {
   const { compilation, wording, landlord, question, today } = preview;
   const { compiled } = compilation;
   const asked = askByWeb(compiled, { ...newState(wording.language), cursor: question }, wording, false);
@@ -91,7 +91,7 @@ function webPreview(preview: Preview): { html: string } {
     answeredBefore: false,
     error: null,
   };
-  return { html: String(questionPage(frame, data)) };
+  return { as: 'web' as const, html: String(await questionPage(frame, data)) };
 }
 
 /** Every question as the text it is sent as, with what it costs. */
@@ -99,6 +99,7 @@ function textPreview(preview: Preview) {
   const { wording, landlord, publicUrl, today } = preview;
   const values = { phone: landlord.phone, link: `${publicUrl}/s/${exampleCode.replaceAll(' ', '')}` };
   return {
+    as: 'text' as const,
     messages: askedAll(preview).map((asked) => {
       const words = askByText(asked, wording.language, values);
       const { segments, encoding, units, forcing } = countSegments(words);
@@ -116,6 +117,7 @@ function textPreview(preview: Preview) {
 }
 
 const telephonePreview = (preview: Preview) => ({
+  as: 'telephone' as const,
   questions: askedAll(preview).map((asked) => ({
     question: asked.question.id,
     ...askBySpeech(asked, preview.wording.language),
@@ -123,33 +125,37 @@ const telephonePreview = (preview: Preview) => ({
 });
 
 const letterPreview = ({ compilation, wording, landlord }: Preview) => ({
+  as: 'letter' as const,
   questions: askOnPaper(compilation.compiled, wording, landlord.phone),
 });
 
 const previews = { web: webPreview, text: textPreview, telephone: telephonePreview, letter: letterPreview } as const;
 
-/**
- * What a resident gets of the draft, by the code that asks and sends. A letter is the PDF itself where this process can print, else
- * its questions as they would stand on paper. Throws `not_found`, `not_translated`, `no_landlord`.
- */
-export async function previewQuestionnaire(deps: Deps, id: string, input: PreviewInput) {
-  const compilation = compile((await mustQuestionnaire(deps.db, id)).draft);
-  const { as, language, format } = input;
-  const texts = compilation.editions[language];
-  if (!texts || !isLanguage(language))
+/** A draft in a language it has words in. Throws `not_found` and `not_translated`. */
+async function draftOf({ db }: Deps, id: string, language: string, format: Draft['format']): Promise<Draft> {
+  const compilation = compile((await mustQuestionnaire(db, id)).draft);
+  if (!compilation.editions[language] || !isLanguage(language)) {
     throw problems.conflict('not_translated', 'There are no words in this language yet.');
-  const landlord = (await landlordFacts(deps.db)) ?? blankLandlord;
-  const draft = { id, compilation, language, format, landlord };
-  if (as === 'email') return { as, ...(await emailPreview(deps, draft)) };
-  const pdf = as === 'letter' ? await letterPdf(deps, draft) : null;
-  if (pdf) return { as, pdf };
+  }
+  return { id, compilation, language, format, landlord: (await landlordFacts(db)) ?? blankLandlord };
+}
+
+/** What a resident gets of the draft, by the code that asks and sends. Throws `not_found`, `not_translated`, `no_landlord`. */
+export async function previewQuestionnaire(deps: Deps, id: string, input: PreviewInput) {
+  const draft = await draftOf(deps, id, input.language, input.format);
+  if (input.as === 'email') return { as: input.as, ...(await emailPreview(deps, draft)) };
+  const { compilation, language, landlord } = draft;
   const preview: Preview = {
     compilation,
-    wording: { texts, language, landlord: landlord.name },
+    wording: { texts: compilation.editions[language] ?? {}, language, landlord: landlord.name },
     landlord,
     today: deps.clock.now().toISOString().slice(0, 10),
     publicUrl: deps.env.publicUrl,
     question: input.question ?? compilation.compiled.questions[0]?.id ?? '',
   };
-  return { as, ...previews[as](preview) };
+  return previews[input.as](preview);
 }
+
+/** The letter of the draft as the PDF that would be printed. Throws `not_found`, `not_translated`, `no_landlord`, `no_printer`. */
+export const previewLetter = async (deps: Deps, id: string, input: Pick<PreviewInput, 'language' | 'format'>) =>
+  letterPdf(deps, await draftOf(deps, id, input.language, input.format));

@@ -2,7 +2,7 @@ import { approve } from '../../actions/questionnaire/approve.ts';
 import { createQuestionnaire } from '../../actions/questionnaire/create.ts';
 import { mustQuestionnaire } from '../../actions/questionnaire/draft.ts';
 import { editWords } from '../../actions/questionnaire/edit-words.ts';
-import { previewQuestionnaire } from '../../actions/questionnaire/preview.ts';
+import { previewLetter, previewQuestionnaire } from '../../actions/questionnaire/preview.ts';
 import { publish } from '../../actions/questionnaire/publish.ts';
 import { replaceDraft } from '../../actions/questionnaire/replace.ts';
 import { listQuestionnaires, seeQuestionnaire } from '../../actions/questionnaire/see.ts';
@@ -40,8 +40,8 @@ export const questionnaireRoutes = serve(questionnaires, {
     await approve(deps, actor, params.id, body.language);
     return ok;
   },
-  'GET /api/v1/questionnaires/{id}/preview': async ({ deps }, { params, query }) => {
-    const preview = await previewQuestionnaire(deps, params.id, query);
-    return 'pdf' in preview ? shownPdf(preview.pdf) : preview;
-  },
+  'GET /api/v1/questionnaires/{id}/preview': ({ deps }, { params, query }) =>
+    previewQuestionnaire(deps, params.id, query),
+  'GET /api/v1/questionnaires/{id}/letter': async ({ deps }, { params, query }) =>
+    shownPdf(await previewLetter(deps, params.id, query)),
 });

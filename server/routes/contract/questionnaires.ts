@@ -30,6 +30,48 @@ const edition = z.object({
   approvedBy: z.string().nullable(),
 });
 
+/** One question as it is read out, with the numbers to key. */
+const numbered = z.object({ number: z.number(), label: z.string() });
+const preview = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('web'), html: z.string() }),
+  /** The invitation; it holds no question. */
+  z.object({ as: z.literal('email'), subject: z.string(), text: z.string(), html: z.string() }),
+  z.object({
+    as: z.literal('text'),
+    messages: z.array(
+      z.object({
+        question: z.string(),
+        words: z.string(),
+        segments: z.number(),
+        encoding: z.string(),
+        units: z.number(),
+        /** Characters that make the text cost more. */
+        forcing: z.array(z.string()),
+        pence: z.number(),
+      }),
+    ),
+  }),
+  z.object({
+    as: z.literal('telephone'),
+    questions: z.array(
+      z.object({ question: z.string(), lines: z.array(z.string()).readonly(), options: z.array(numbered).readonly() }),
+    ),
+  }),
+  z.object({
+    as: z.literal('letter'),
+    questions: z.array(
+      z.object({
+        number: z.number(),
+        title: z.string(),
+        hint: z.string(),
+        options: z.array(numbered).readonly(),
+        lines: z.number(),
+        routing: z.string(),
+      }),
+    ),
+  }),
+]);
+
 export const questionnaires = define({
   'GET /api/v1/questionnaires': {
     who: readers,
@@ -145,7 +187,7 @@ export const questionnaires = define({
     who: readers,
     scope: 'questionnaires:read',
     summary:
-      'What a resident gets, from the draft, by the same code that sends: a page, texts with segments, a letter (PDF), a script',
+      'What a resident gets, from the draft, by the same code that sends: a page, texts with segments, the questions on paper, a script',
     params: idParams,
     query: z.object({
       as: z.enum(['web', 'text', 'letter', 'email', 'telephone']),
@@ -153,6 +195,15 @@ export const questionnaires = define({
       format: format.default('standard'),
       question: z.string().optional(),
     }),
-    response: z.unknown(),
+    response: preview,
+  },
+  'GET /api/v1/questionnaires/{id}/letter': {
+    who: readers,
+    scope: 'questionnaires:read',
+    summary:
+      'The letter with its questionnaire, from the draft, as the PDF that would be printed; addressed to the landlord',
+    params: idParams,
+    query: z.object({ language, format: format.default('standard') }),
+    response: z.file().mime('application/pdf'),
   },
 });
