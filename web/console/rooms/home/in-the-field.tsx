@@ -30,8 +30,8 @@ export function InTheField({ waves }: { waves: readonly FieldWave[] }) {
   const mayPlan = useMay('officer', 'administrator');
   const linked = useMay('officer', 'administrator', 'analyst');
   return (
-    <section aria-labelledby="field">
-      <h2 id="field">{t('home.field')}</h2>
+    <section>
+      <h2>{t('home.field')}</h2>
       {waves.length === 0 ? (
         <Empty act={mayPlan ? <GoButton to="/waves/new">{t('waves.plan')}</GoButton> : null}>
           {t('home.no_field')}

@@ -10,6 +10,11 @@ import { useWave, type Wave, WavePage } from './wave-page.tsx';
 type Group = Answer<'GET /api/v1/waves/{id}/fieldwork'>['board'][number];
 
 const signs = { ok: '', amber: '!', red: '!!' };
+/** "+3", "-2", "0": whole points. */
+const signed = (points: number) => {
+  const whole = Math.round(points) + 0;
+  return whole > 0 ? `+${whole}` : `${whole}`;
+};
 const share = (part: number, whole: number) => (whole === 0 ? '-' : `${Math.round((100 * part) / whole)}%`);
 
 function Signal({ group }: { group: Group }) {
@@ -48,7 +53,7 @@ const columns = (t: Translate, totals: Totals): Column<Group>[] => [
     key: 'gap',
     head: t('board.gap'),
     figures: true,
-    cell: ({ gap }) => t('board.points', { points: `${gap > 0 ? '+' : ''}${gap.toFixed(0)}` }),
+    cell: ({ gap }) => t('board.points', { points: signed(gap) }),
   },
   { key: 'ratio', head: t('board.ratio'), cell: (group) => <Signal group={group} /> },
 ];
