@@ -12,7 +12,7 @@ export interface NewComment {
   /** Quoted history and signature cut away from a mail. */
   cut: string;
   inboundMessageId: string | null;
-  placed: 'sure' | 'likely' | 'unplaced';
+  placed: 'sure' | 'likely' | 'unplaced' | 'by_hand';
   fromOtherAddress: boolean;
   late: boolean;
   receivedAt: Date;

@@ -5,6 +5,7 @@ import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
+import { responseRoutes } from './responses.ts';
 import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
@@ -21,5 +22,6 @@ export const apiRoutes: readonly RouteDef[] = [
   ...fieldworkRoutes,
   ...ledgerRoutes,
   ...waveRoutes,
+  ...responseRoutes,
   ...resultsRoutes,
 ];

@@ -1,0 +1,94 @@
+import { textContext } from '../../../db/queries/texting.ts';
+import type { TrayRow } from '../../../db/queries/tray.ts';
+import { readText } from '../../../surveys/interview/answer/text.ts';
+import { askedNow } from '../../../surveys/interview/ask/asked.ts';
+import type { AnswerValue, Input } from '../../../surveys/interview/types.ts';
+import type { Deps } from '../../deps.ts';
+import { takenWords } from '../interview/keyed-words.ts';
+import { displayName } from '../resident/name.ts';
+import { formOf, wordsIn } from '../response/form.ts';
+import { standingOf } from '../response/standing.ts';
+import { interviewOf } from '../response/take-input.ts';
+
+/** Something that can be done with a message. */
+export interface Suggestion {
+  key: string;
+  label: string;
+}
+
+/** An answer a text may be: whose, to which question, and what it says. */
+export interface PossibleAnswer {
+  invitationId: string;
+  residentId: string | null;
+  question: string;
+  number: number;
+  said: string;
+  input: Input;
+}
+
+const answersOne = new Set(['shared_number', 'unclear', 'fault']);
+
+/** The answers that a text would be to the surveys its number has open. */
+export async function possibleAnswers(deps: Deps, row: TrayRow): Promise<PossibleAnswer[]> {
+  if (row.channel !== 'sms' || !answersOne.has(row.trayReason)) return [];
+  const now = deps.clock.now();
+  const lookup = { provider: '', providerId: '', from: row.fromAddress, code: null, now };
+  const { surveys, landlord } = await textContext(deps.db, lookup);
+  const found = await Promise.all(
+    surveys.map(async (survey): Promise<PossibleAnswer[]> => {
+      const form = await formOf(deps, survey.versionId);
+      const state = interviewOf(survey, form);
+      if (standingOf(survey, state, now) === 'closed') return [];
+      const { texts, language } = wordsIn(form, state.language, survey.format);
+      const asked = askedNow(form.compiled, state, { texts, language, landlord: landlord?.name ?? '' });
+      const { input } = readText(row.body, { compiled: form.compiled, state, texts });
+      if (!asked || input?.type !== 'answer') return [];
+      const said = takenWords(asked, input.value as AnswerValue);
+      return [
+        {
+          invitationId: survey.invitationId,
+          residentId: survey.residentId,
+          question: asked.question.id,
+          number: asked.number,
+          said,
+          input,
+        },
+      ];
+    }),
+  );
+  return found.flat();
+}
+
+const nameOf = ({ people }: TrayRow, residentId: string | null): string => {
+  const person = people.find(({ id }) => id === residentId);
+  return person ? displayName(person) : 'the resident';
+};
+
+/** What can be done with a message, most likely first; "File it" is always the last. */
+export async function suggestionsFor(deps: Deps, row: TrayRow): Promise<Suggestion[]> {
+  const answers = await possibleAnswers(deps, row);
+  const stops = row.trayReason === 'sounds_like_stop' ? row.people : [];
+  return [
+    ...stops.map((person) => ({
+      key: `stop:${person.id}`,
+      label: `Stop surveys to ${displayName(person)} by every way`,
+    })),
+    ...answers.map(({ invitationId, residentId, number, said }) => ({
+      key: `answer:${invitationId}`,
+      label: `${nameOf(row, residentId)}, question ${number} = ${said}`,
+    })),
+    ...(row.done === 'commented'
+      ? row.items.map(({ id, number, title }) => ({ key: `place:${id}`, label: `Item ${number}, ${title}` }))
+      : []),
+    ...(row.done === 'commented'
+      ? []
+      : row.meetings.map(({ id, title, group }) => ({
+          key: `comment:${id}`,
+          label: `Make it a comment: ${group}, ${title}`,
+        }))),
+    ...(row.residentId === null
+      ? row.people.map((person) => ({ key: `give:${person.id}`, label: `It is from ${displayName(person)}` }))
+      : []),
+    { key: 'file', label: 'File it: nothing more to do' },
+  ];
+}

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import type { Db } from '../../db/connect.ts';
+import { as, caller } from '../support/api.ts';
+import { withRollback } from '../support/database.ts';
+import { staff, testClock, testDeps } from '../support/deps.ts';
+import { browser } from '../support/resident.ts';
+import { type FixtureOptions, putSentText, putSurvey } from '../support/survey.ts';
+import { telephone, twilioEnv } from '../support/texting.ts';
+
+const number = '+447700900123';
+
+async function setUp(db: Db, options: FixtureOptions = { residents: [{ phone: number }] }) {
+  const fixture = await putSurvey(db, options);
+  let at = 0;
+  for (const person of fixture.people) await putSentText(db, `00000000-0000-4000-8000-0000000e000${at++}`, person);
+  const deps = testDeps({ db, clock: testClock('2026-11-23T10:00:00Z'), env: twilioEnv() });
+  const call = caller(as(deps, staff('officer')));
+  const { code } = fixture.people[0]!;
+  const key = async (question: string | null, typed: string, more = {}) =>
+    (await call(`POST /api/v1/keying/${code}`, { body: { mode: 'paper', question, typed, ...more } })).body;
+  return { fixture, deps, call, code, key, phone: telephone(deps, number) };
+}
+
+interface TrayItem {
+  id: string;
+  why: string;
+  words: string;
+  urgent: string | null;
+  suggestions: { key: string; label: string }[];
+}
+const trayOf = async (call: ReturnType<typeof caller>) =>
+  ((await call('GET /api/v1/tray')).body as { items: TrayItem[] }).items;
+
+test(
+  'a paper return is keyed on a number pad and comes out complete',
+  withRollback(async (db) => {
+    const { call, code, key } = await setUp(db);
+    const opened = await call(`GET /api/v1/keying/${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`);
+    expect(opened.body).toMatchObject({
+      code,
+      waveName: 'Autumn panel 1',
+      language: 'en',
+      dir: 'ltr',
+      open: true,
+      note: null,
+      cursor: 'stairs',
+      finished: false,
+      keyedToday: 0,
+    });
+    expect(await key('stairs', '3')).toEqual({
+      accepted: true,
+      sentence: '3 Dirty',
+      cursor: 'reported',
+      finished: false,
+    });
+    expect(await key('reported', '-')).toMatchObject({ accepted: true, sentence: 'Blank', cursor: 'mend' });
+    expect(await key('mend', '1 3')).toMatchObject({ accepted: true, sentence: '1 The lift, 3 The lights' });
+    expect(await key('recommend', '12')).toMatchObject({ accepted: false, sentence: 'That is outside 0 to 10.' });
+    expect(await key('recommend', '*7 8')).toMatchObject({ accepted: true, sentence: 'Two marks' });
+    expect(await key('stairs', '')).toMatchObject({ accepted: false });
+    expect(await key(null, 'Mend the lift')).toMatchObject({
+      accepted: true,
+      sentence: 'Mend the lift',
+      cursor: null,
+      finished: true,
+    });
+    const again = (await call(`GET /api/v1/keying/${code}`)).body as {
+      questions: { id: string; keyed: string | null }[];
+      keyedToday: number;
+    };
+    expect(again.questions.map(({ id, keyed }) => [id, keyed])).toEqual([
+      ['stairs', '3'],
+      ['reported', '-'],
+      ['mend', '1 3'],
+      ['recommend', '*'],
+      ['words', 'Mend the lift'],
+    ]);
+    expect(again.keyedToday).toBe(1);
+    const [row] =
+      await db`select r.interview, r.started_mode, i.disposition from responses r join invitations i on i.frame_member_id = r.frame_member_id`;
+    expect(row).toMatchObject({ startedMode: 'paper', disposition: 'complete' });
+    expect(row!.interview.answers.stairs).toMatchObject({
+      mode: 'paper',
+      by: 'staff:00000000-0000-4000-9000-000000000001',
+    });
+  }),
+);
+
+test(
+  'paper fills only the blanks of who answered by web; a telephone interview may change an answer',
+  withRollback(async (db) => {
+    const { call, code, key, deps } = await setUp(db);
+    await browser(deps).post(`/s/${code}`, { question: 'stairs', answer: 'clean', action: 'save' });
+    const opened = (await call(`GET /api/v1/keying/${code}`)).body as {
+      note: string;
+      questions: { keyed: string | null; answeredBy: string | null }[];
+    };
+    expect(opened.note).toBe('Answered 1 by web on 23 November. Paper fills only the blanks.');
+    expect(opened.questions[0]).toMatchObject({ keyed: null, answeredBy: 'web' });
+    expect(await key('stairs', '3')).toMatchObject({
+      accepted: false,
+      sentence: 'Answered already another way. Paper fills only the blanks.',
+    });
+    expect(await key('stairs', '3', { mode: 'telephone' })).toMatchObject({ accepted: true, sentence: '3 Dirty' });
+    expect(await db`select was, mode from answer_changes`).toEqual([{ was: 'clean', mode: 'web' }]);
+  }),
+);
+
+test(
+  'a return may be finished with blanks, and keyed after the wave closed',
+  withRollback(async (db) => {
+    const { call, code, key, deps } = await setUp(db);
+    deps.clock.set('2026-12-22T10:00:00Z');
+    expect((await call(`GET /api/v1/keying/${code}`)).body).toMatchObject({
+      open: false,
+      note: 'The wave closed on 18 December. What is keyed is kept.',
+    });
+    await key('stairs', '1');
+    expect(await key(null, '', { finish: true })).toMatchObject({ accepted: true, finished: true, cursor: null });
+    expect((await call('GET /api/v1/keying/123')).status).toBe(404);
+    expect((await caller(as(deps, staff('analyst')))(`GET /api/v1/keying/${code}`)).status).toBe(403);
+    expect((await caller(as(deps, null))(`GET /api/v1/keying/${code}`)).status).toBe(401);
+  }),
+);
+
+test(
+  'the tray shows danger first, offers what can be done, and takes it back',
+  withRollback(async (db) => {
+    const { call, phone, fixture, deps } = await setUp(db);
+    await phone.text('please stop texting me');
+    deps.clock.advance({ minutes: 1 });
+    await phone.text('I smell gas');
+    const items = await trayOf(call);
+    expect(items.map(({ words, urgent }) => [words, urgent])).toEqual([
+      ['I smell gas', 'danger'],
+      ['please stop texting me', null],
+    ]);
+    const [, wish] = items;
+    const [person] = fixture.people;
+    expect(wish!.suggestions).toEqual([
+      { key: `stop:${person!.residentId}`, label: 'Stop surveys to Noor Khan by every way' },
+      { key: 'file', label: 'File it: nothing more to do' },
+    ]);
+    const settle = (id: string, what: string) => call(`POST /api/v1/tray/${id}`, { body: { do: what } });
+    expect((await settle(wish!.id, `stop:${person!.residentId}`)).status).toBe(200);
+    expect(await db`select 1 from suppressions where lifted_at is null`).toHaveLength(1);
+    expect((await settle(wish!.id, 'file')).body).toMatchObject({ code: 'already_done' });
+    expect(await trayOf(call)).toHaveLength(1);
+    expect((await settle(wish!.id, 'undo')).status).toBe(200);
+    expect(await db`select 1 from suppressions where lifted_at is null`).toHaveLength(0);
+    expect((await settle(wish!.id, 'undo')).status).toBe(409);
+    expect((await settle(wish!.id, 'burn')).status).toBe(400);
+    expect((await settle(deps.newId(), 'file')).status).toBe(404);
+    expect(await db`select action from audit_log order by id`).toEqual([
+      { action: 'tray.settle' },
+      { action: 'tray.undo' },
+    ]);
+  }),
+);
+
+test(
+  'a text from a shared number is given to one of its people as an answer',
+  withRollback(async (db) => {
+    const { call, phone, fixture } = await setUp(db, {
+      residents: [{ phone: number }, { phone: number, name: 'Ali' }],
+    });
+    for (const { code } of fixture.people) await phone.text(code);
+    await phone.text('2');
+    const [item] = await trayOf(call);
+    expect(item!.why).toContain('Several people use this number');
+    expect(item!.suggestions.map(({ label }) => label)).toEqual([
+      'Noor Khan, question 1 = 2 OK',
+      'Ali Khan, question 1 = 2 OK',
+      'It is from Noor Khan',
+      'It is from Ali Khan',
+      'File it: nothing more to do',
+    ]);
+    const ali = fixture.people[1]!;
+    const answered = await call(`POST /api/v1/tray/${item!.id}`, { body: { do: `answer:${ali.invitationId}` } });
+    expect(answered.status).toBe(200);
+    const rows = await db`select frame_member_id, interview from responses`;
+    const his = rows.find((row) => row.frameMemberId === ali.frameMemberId);
+    expect(his!.interview.answers.stairs).toMatchObject({ value: 'ok', mode: 'text' });
+    expect((await call(`POST /api/v1/tray/${item!.id}`, { body: { do: 'undo' } })).body).toMatchObject({
+      code: 'not_undone',
+    });
+  }),
+);
