@@ -1,7 +1,12 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
-import cy from './locales/cy.json' with { type: 'json' };
-import en from './locales/en.json' with { type: 'json' };
+import frameCy from './locales/cy.json' with { type: 'json' };
+import frameEn from './locales/en.json' with { type: 'json' };
+import { roomWords } from './locales/room-words.ts';
+
+const en = { ...frameEn, ...roomWords.en };
+/** A word that Welsh lacks does not type-check. */
+const cy: Record<keyof typeof en, string> = { ...frameCy, ...roomWords.cy };
 
 /** Languages of the console itself, each by its own name. */
 export const consoleLanguages = { en: 'English', cy: 'Cymraeg' } as const;
@@ -12,6 +17,15 @@ type Singular<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ?
 export type Word = Singular<keyof typeof en>;
 export type Translate = (word: Word, values?: Record<string, string | number>) => string;
 
+/** Of the six plural forms of Welsh the words have `_one` and `_other`; the rest read as `_other`. */
+function everyPlural(words: Record<string, string>): Record<string, string> {
+  const forms = Object.entries(words).filter(([key]) => key.endsWith('_other'));
+  const more = forms.flatMap(([key, text]) =>
+    ['zero', 'two', 'few', 'many'].map((form) => [key.replace(/other$/, form), text]),
+  );
+  return { ...Object.fromEntries(more), ...words };
+}
+
 const kept = 'earshot.language';
 const isOurs = (code: string | null): code is ConsoleLanguage => code !== null && Object.hasOwn(consoleLanguages, code);
 const start = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
@@ -19,7 +33,7 @@ const start = localStorage.getItem(kept) ?? navigator.language.slice(0, 2);
 await i18next.init({
   lng: isOurs(start) ? start : 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: en }, cy: { translation: cy } },
+  resources: { en: { translation: en }, cy: { translation: everyPlural(cy) } },
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
@@ -51,5 +65,5 @@ export function useT(): Translate {
 }
 
 /** Words for a code of the data, such as a tenure; a code we have no words for reads as it is. */
-export const wordOf = (kind: 'tenure' | 'tongue' | 'channel' | 'mode' | 'kind', code: string): string =>
+export const wordOf = (kind: 'tenure' | 'tongue' | 'channel' | 'mode' | 'kind' | 'scope', code: string): string =>
   i18next.exists(`${kind}.${code}`) ? i18next.t(`${kind}.${code}`) : code.replaceAll('_', ' ');
