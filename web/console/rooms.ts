@@ -47,6 +47,14 @@ export const rooms: readonly Room[] = [
   { path: '/residents', nav: 'nav.residents', roles: field, load: () => import('./rooms/residents/list.tsx') },
   { path: '/residents/import', roles: field, load: () => import('./rooms/residents/import.tsx') },
   { path: '/residents/$id', roles: field, load: () => import('./rooms/residents/resident.tsx') },
+  {
+    path: '/questionnaires',
+    nav: 'nav.questionnaires',
+    roles: readers,
+    load: () => import('./rooms/questionnaires/list.tsx'),
+  },
+  { path: '/questionnaires/new', roles: field, load: () => import('./rooms/questionnaires/new.tsx') },
+  { path: '/questionnaires/$id', roles: readers, load: () => import('./rooms/questionnaires/editor.tsx') },
   { path: '/post', nav: 'nav.post', roles: field, load: () => import('./rooms/post/post.tsx') },
   { path: '/deliveries', roles: field, load: () => import('./rooms/deliveries/deliveries.tsx') },
   {
