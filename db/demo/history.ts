@@ -141,6 +141,9 @@ function askOne(rows: Rows, asked: Asked, pick: Pick): void {
   if (answers) rows.responses.push(response(frameId, asked, pick));
 }
 
+/** What the demo's past messages cost, each. */
+const pence: Readonly<Record<string, number>> = proportions.pence;
+
 function delivered(recipientId: string, person: Person, wave: PastWave, pick: Pick): Row {
   const channel = person.preferredChannel ?? (person.email ? 'email' : person.phone ? 'sms' : 'post');
   const at = new Date(wave.opened.getTime() + 10 * 3_600_000);
@@ -157,6 +160,7 @@ function delivered(recipientId: string, person: Person, wave: PastWave, pick: Pi
     language: person.language,
     format: person.format,
     editionRevisionId: wave.editions[`${person.language} ${person.format}`],
+    cost: pence[channel] ?? 0,
     ...moments,
   };
 }

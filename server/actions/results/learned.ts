@@ -31,6 +31,8 @@ async function sentenceOf(deps: Deps, loaded: Loaded): Promise<Learned> {
     (each) => each.wave.id !== waveId && each.wave.closesOn < loaded.wave.closesOn,
   );
   const then = before && questionTable(before.columns, scored.question.id, 'none', tableOptions(before, 'none'));
-  const change = then ? ` ${changeWords(changeOf(table.all, then.all))} since ${before.wave.name}.` : '';
+  const change = then ? ` ${sentence(changeWords(changeOf(table.all, then.all)))} since ${before.wave.name}.` : '';
   return { waveId, name, sentence: `${table.question.title} ${figure}.${change}` };
 }
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
