@@ -33,7 +33,8 @@ app.post('/text', async (c) => {
     .digest();
   const given = Buffer.from(c.req.header('x-twilio-signature') ?? '', 'base64');
   if (given.length !== mac.length || !timingSafeEqual(given, mac)) return c.text('not signed', 403);
-  await db`insert into bare_texts (sid, number, body) values (${form.MessageSid}, ${form.From}, ${form.Body})`;
+  const [id = '', from = '', body = ''] = [form.MessageSid, form.From, form.Body];
+  await db`insert into bare_texts (sid, number, body) values (${id}, ${from}, ${body})`;
   return new Response('<Response><Message>Thank you</Message></Response>', { headers: { 'content-type': 'text/xml' } });
 });
 
