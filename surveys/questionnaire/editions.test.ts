@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Format } from '../format.ts';
 import type { Language } from '../language.ts';
-import { chooseRevision, otherLanguageLine } from './editions.ts';
+import { chooseRevision } from './editions.ts';
 import type { EditionRevision, EditionStatus } from './types.ts';
 
 const revision = (language: Language, format: Format, status: EditionStatus): EditionRevision => ({
@@ -39,8 +39,4 @@ test('with nothing approved in the format, nothing is sent', () => {
   expect(
     chooseRevision([revision('en', 'standard', 'approved')], { language: 'ur', format: 'large' }, 'en'),
   ).toBeNull();
-});
-
-test('the line is in the language wanted', () => {
-  expect(otherLanguageLine('ur', 'اردو', '01632 960123')).toContain('اردو');
 });

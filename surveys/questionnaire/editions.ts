@@ -1,7 +1,6 @@
 /** Which revision of the words somebody gets. */
 import type { Format } from '../format.ts';
 import type { Language } from '../language.ts';
-import { phrase } from '../locales/phrases.ts';
 import type { EditionRevision } from './types.ts';
 
 export interface Choice {
@@ -29,7 +28,3 @@ export function chooseRevision(
   const drafted = inFormat.some((one) => one.language === wanted.language);
   return { revision: other, fellBack: drafted ? 'not_approved' : 'not_translated' };
 }
-
-/** The line, in the resident's own language, on how to get words in that language. */
-export const otherLanguageLine = (wanted: Language, ownName: string, phone: string): string =>
-  phrase(wanted, 'page.frame.other_language', { language: ownName, phone });

@@ -1,6 +1,8 @@
 import type { Db } from '../../../db/connect.ts';
 import { type FormRow, formOfVersion } from '../../../db/queries/survey.ts';
+import { isFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
+import { chooseRevision } from '../../../surveys/questionnaire/editions.ts';
 import type { Compiled, EditionRevision, Texts } from '../../../surveys/questionnaire/types.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -58,11 +60,14 @@ export const languagesOf = ({ editions, sourceLanguage }: Form): Language[] => [
   ...new Set([sourceLanguage, ...editions.map((edition) => edition.language)]),
 ];
 
-/** The words in a language: those of the print size if there are any, else of another size, else the source's own. */
+/** The words somebody gets: an approved edition in their language and print size, else that size in the source language, else the source's own. */
 export function wordsIn(form: Form, language: string, format: string): Words {
-  const inLanguage = form.editions.filter((edition) => edition.language === language);
-  const best = inLanguage.find((edition) => edition.format === format) ?? inLanguage[0];
-  if (best) return { language: best.language, texts: best.texts, revisionId: best.id };
-  if (language !== form.sourceLanguage) return wordsIn(form, form.sourceLanguage, format);
-  return { language: form.sourceLanguage, texts: form.sourceTexts, revisionId: null };
+  const wanted = {
+    language: isLanguage(language) ? language : form.sourceLanguage,
+    format: isFormat(format) ? format : 'standard',
+  };
+  const choice = chooseRevision(form.editions, wanted, form.sourceLanguage);
+  if (choice === null) return { language: form.sourceLanguage, texts: form.sourceTexts, revisionId: null };
+  const { id, language: got, texts } = choice.revision;
+  return { language: got, texts, revisionId: id };
 }
