@@ -46,19 +46,17 @@ export interface ClaimedRow {
 
 /**
  * Claims what is due on one channel, oldest first; any number of processes may do so at once. In the same statement whatever may not go any more
- * is cancelled, with the reason: stopped, suppressed, not permitted, answered, closed.
+ * is cancelled, with the reason: stopped, suppressed, not permitted, answered, closed. What a row hangs on is looked up and not joined, so that the
+ * index gives the oldest in order: joined, Postgres sorts all that is due (217 ms against 3 ms for 100 of 20,000).
  */
 export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
     select d.id from deliveries d
-    left join recipients rec on rec.id = d.recipient_id
-    left join residents r on r.id = rec.resident_id
-    left join invitations i on i.id = d.recipient_id
-    left join waves w on w.id = i.wave_id
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      and (w.id is null or w.status <> 'paused')
       and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack'))
-      and (r.id is null or r.demo = ${claim.sandbox})
+      and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
+      and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
+        ${claim.sandbox}) = ${claim.sandbox}
     order by d.due_at limit ${claim.limit} for update of d skip locked
   ), judged as (
     select f.*, ${against(db, claim)} as against from (${claimFacts(db, claim)}) f

@@ -1,3 +1,4 @@
+import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { type Choice, candidates } from '../queries/candidates.ts';
 
@@ -62,21 +63,18 @@ export async function insertRecipients(db: Db, waveId: string, mailingId: string
   return rows.map(({ id }) => id);
 }
 
-export interface CodeRow {
-  code: string;
-  hash: string;
-}
-
-/** Takes codes out of the well of all time. Gives those that nobody ever had. */
-export async function spendCodes(db: Db, codes: readonly CodeRow[]): Promise<string[]> {
+/** Takes codes out of the well of all time, where only their hashes stand. Gives those that nobody ever had. */
+export async function spendCodes(db: Db, codes: readonly string[], keys: AddressKeys): Promise<string[]> {
   const fresh: string[] = [];
   for (let from = 0; from < codes.length; from += rowsAtOnce) {
-    const some = codes.slice(from, from + rowsAtOnce);
-    const taken = await db<{ hash: string }[]>`
-      insert into spent_codes (hash) select distinct hash from jsonb_to_recordset(${JSON.stringify(some)}::text::jsonb) x (hash text)
-      on conflict do nothing returning hash`;
-    const hashes = new Set(taken.map(({ hash }) => hash));
-    fresh.push(...some.filter(({ hash }) => hashes.delete(hash)).map(({ code }) => code));
+    const taken = await db<{ code: string }[]>`
+      with made as materialized (
+        select distinct c as code, ${addressHashOf(db, keys, db`c`)} as hash from unnest(${codes.slice(from, from + rowsAtOnce)}::text[]) c
+      ), spent as (
+        insert into spent_codes (hash) select hash from made on conflict do nothing returning hash
+      )
+      select code from made join spent using (hash)`;
+    fresh.push(...taken.map(({ code }) => code));
   }
   return fresh;
 }

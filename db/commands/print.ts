@@ -17,8 +17,8 @@ export interface LetterDue {
 export const takeDueLetters = (db: Db, now: Date, limit: number) => db<LetterDue[]>`
   with picked as materialized (
     select d.id from deliveries d
-    left join invitations i on i.id = d.recipient_id left join waves w on w.id = i.wave_id
-    where d.status = 'due' and d.channel = 'post' and d.due_at <= ${now} and (w.id is null or w.status <> 'paused')
+    where d.status = 'due' and d.channel = 'post' and d.due_at <= ${now}
+      and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
     order by d.due_at limit ${limit} for update of d skip locked
   ), judged as (
     select d.id, i.id as invitation_id, rec.mailing_id, coalesce(d.step, 0) as step, d.language, d.format, w.version_id,

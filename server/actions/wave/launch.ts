@@ -1,6 +1,5 @@
-import { addressHash, addressKeys } from '../../../db/address-hash.ts';
+import { addressKeys } from '../../../db/address-hash.ts';
 import {
-  type CodeRow,
   drawable,
   freezeFrame,
   insertInvitations,
@@ -82,10 +81,7 @@ async function freshCodes(deps: Deps, tx: Db, count: number): Promise<string[]> 
   const codes: string[] = [];
   while (codes.length < count) {
     const made = Array.from({ length: count - codes.length }, () => newCode(deps.random));
-    const rows: CodeRow[] = await Promise.all(
-      made.map(async (code) => ({ code, hash: await addressHash(keys, code) })),
-    );
-    codes.push(...(await spendCodes(tx, rows)));
+    codes.push(...(await spendCodes(tx, made, keys)));
   }
   return codes;
 }
