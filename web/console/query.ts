@@ -72,7 +72,8 @@ export function useChange<K extends ChangeEndpoint>(key: K): UseMutationResult<A
   return useMutation<Answer<K>, ApiProblem, Given<K>>({
     mutationKey: [key],
     mutationFn: (given) => call(key, given),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not waited for: what the caller does next must not depend on its page still being there after the news.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 }
 

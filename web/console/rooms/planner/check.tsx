@@ -9,11 +9,7 @@ import { PlanPage } from './plan-page.tsx';
 const ways = (t: Translate): Column<Check['ways'][number]>[] => [
   { key: 'channel', head: t('messages.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
   { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
-  {
-    key: 'format',
-    head: t('post.format'),
-    cell: ({ format, channel }) => (channel === 'post' ? t(`format.${format}`) : ''),
-  },
+  { key: 'format', head: t('post.format'), cell: ({ format }) => t(`format.${format}`) },
   { key: 'count', head: t('fieldwork.people'), figures: true, cell: ({ count }) => sayNumber(count) },
 ];
 
@@ -22,6 +18,32 @@ const costs = (t: Translate): Column<Check['cost'][number]>[] => [
   { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
   { key: 'pence', head: t('waves.cost'), figures: true, cell: ({ pence }) => sayMoney(pence) },
 ];
+
+const order = ({ channel, language, format }: Check['ways'][number]) => `${channel} ${language} ${format}`;
+
+function Outlay({ check }: { check: Check }) {
+  const t = useT();
+  return (
+    <>
+      <section>
+        <DataTable
+          caption={t('check.ways')}
+          columns={ways(t)}
+          rows={check.ways.toSorted((a, b) => order(a).localeCompare(order(b)))}
+          rowKey={order}
+        />
+      </section>
+      <section>
+        <DataTable
+          caption={t('check.cost')}
+          columns={costs(t)}
+          rows={check.cost}
+          rowKey={({ channel, language }) => `${channel} ${language}`}
+        />
+      </section>
+    </>
+  );
+}
 
 function Checks({ wave }: { wave: Wave }) {
   const t = useT();
@@ -32,22 +54,7 @@ function Checks({ wave }: { wave: Wave }) {
         <>
           <WhatStops check={found} />
           <ToKnow check={found} />
-          <section>
-            <DataTable
-              caption={t('check.ways')}
-              columns={ways(t)}
-              rows={found.ways}
-              rowKey={({ channel, language, format }) => `${channel} ${language} ${format}`}
-            />
-          </section>
-          <section>
-            <DataTable
-              caption={t('check.cost')}
-              columns={costs(t)}
-              rows={found.cost}
-              rowKey={({ channel, language }) => `${channel} ${language}`}
-            />
-          </section>
+          {found.asked > 0 ? <Outlay check={found} /> : null}
         </>
       )}
     </Loaded>

@@ -18,9 +18,16 @@ interface Chosen extends Named {
 /** Everybody, rested for 14 days, until the officer says who. */
 const everybody = { panelId: null, areas: [], tenures: [] };
 
+/** The campaign of that name, which a try before may have made, or a new one. */
+async function campaignOf(name: string): Promise<string> {
+  const { items } = await call('GET /api/v1/campaigns');
+  const found = items.find((one) => one.name === name.trim());
+  return found ? found.id : (await call('POST /api/v1/campaigns', { body: { name } })).id;
+}
+
 async function make({ campaignId, questionnaireId, ...named }: Chosen): Promise<string> {
   const plan = await call('GET /api/v1/plans/default');
-  const campaign = campaignId || (await call('POST /api/v1/campaigns', { body: { name: named.name } })).id;
+  const campaign = campaignId || (await campaignOf(named.name));
   const body = { ...named, campaignId: campaign, questionnaireId, audience: everybody, plan, sampleSize: null };
   return (await call('POST /api/v1/waves', { body })).id;
 }

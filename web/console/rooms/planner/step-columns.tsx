@@ -72,6 +72,7 @@ const waysColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
     const options = new Map([...ways, step.channels].map((way) => [way.join(' '), way]));
     return (
       <NativeSelect
+        className="ways"
         aria-label={t('steps.ways_of', { number: index + 1 })}
         value={step.channels.join(' ')}
         onChange={(event) => replace(index, { channels: options.get(event.currentTarget.value) ?? ['best'] })}

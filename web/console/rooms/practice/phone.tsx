@@ -16,7 +16,7 @@ function Conversation({ texts }: { texts: readonly Text[] }) {
     <ol className="texts" aria-label={t('practice.conversation')}>
       {texts.map(({ id, mine, body, at }) => (
         <li key={id} data-mine={mine}>
-          <p className="soft">{t(mine ? 'practice.by_resident' : 'practice.by_landlord', { at: sayMoment(at) })}</p>
+          <p className="soft">{t(mine ? 'practice.by_landlord' : 'practice.by_resident', { at: sayMoment(at) })}</p>
           <p className="as-sent" dir="auto">
             <Linked words={body} />
           </p>
