@@ -50,14 +50,17 @@ export interface InboundEntry {
   at: Date;
   channel: string;
   subject: string | null;
-  body: string;
+  /** Null where it was an answer to a survey: results never open into people. */
+  body: string | null;
   done: string;
-  reply: string | null;
+  replied: boolean;
 }
 
 /** What a resident sent us. */
 export const inboundFrom = (db: Db, residentId: string) => db<InboundEntry[]>`
-  select received_at as at, channel, subject, body, done, reply from inbound_messages
+  select received_at as at, channel, subject, done, reply is not null as replied,
+    case when done in ('answered', 'late') and tray_reason is null then null else body end as body
+  from inbound_messages
   where resident_id = ${residentId} order by received_at desc limit ${most}`;
 
 export interface FrameEntry {

@@ -208,3 +208,25 @@ test(
     expect((await call(`GET /api/v1/residents/${residentId(1)}`)).status).toBe(403);
   }),
 );
+
+test(
+  'what was an answer to a survey is not shown, and what was not is',
+  withRollback(async (db) => {
+    const { see } = await field(db, [{}]);
+    const came = (n: number, done: string, body: string) => db`
+    insert into inbound_messages (id, provider, provider_id, channel, from_address, to_address, body, received_at, resident_id, done)
+    values (gen_random_uuid(), 'sandbox', ${String(n)}, 'sms', '+447700900001', '+447700900000', ${body},
+      ${new Date(Date.UTC(2026, 10, 23, 10, n))}, ${residentId(1)}, ${done})`;
+    await came(1, 'answered', '5');
+    await came(2, 'tray', 'Please ring me');
+    expect(await see(1)).toMatchObject({
+      body: {
+        timeline: [
+          { words: 'Please ring me' },
+          { words: null, sentence: 'Text from them: taken as an answer.' },
+          { kind: 'frame' },
+        ],
+      },
+    });
+  }),
+);

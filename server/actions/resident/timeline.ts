@@ -71,7 +71,7 @@ const kinds: Record<string, string> = {
   invitation: 'the invitation',
   reminder: 'a reminder',
   pack: 'the papers',
-  reply: 'an answer',
+  reply: 'our reply',
   acknowledgement: 'a thank-you',
   confirmation: 'a confirmation',
 };
@@ -126,12 +126,12 @@ const becameOf: Record<string, string> = {
   late: 'came after the end, kept',
 };
 
-const inbound = ({ at, channel, subject, body, done, reply }: InboundEntry): TimelineEntry => ({
+const inbound = ({ at, channel, subject, body, done, replied }: InboundEntry): TimelineEntry => ({
   ...bare,
   at,
   kind: 'inbound',
   sentence: `${nouns[channel] ?? channel} from them: ${becameOf[done] ?? done}.`,
-  next: reply === null ? null : `We replied: ${reply}`,
+  next: replied ? 'We replied at once.' : null,
   words: body,
   subject,
   channel: channel as ChannelKind,
