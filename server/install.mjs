@@ -29,21 +29,26 @@ function run(command, args, cwd) {
   process.exit(1);
 }
 
-function install() {
-  console.error('Installing packages (once; a minute or two) ...');
-  // The Node that runs npm, not the one in node_modules: npm ci deletes that.
-  const node = process.env.npm_node_execpath ?? process.execPath;
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (npm) run(node, [npm, ...args], root);
+// The Node that runs npm, not the one in node_modules: npm ci deletes that.
+const node = process.env.npm_node_execpath ?? process.execPath;
+
+function npm(...args) {
+  const script = process.env.npm_execpath;
+  if (script) run(node, [script, ...args], root);
   else run('npm', args, root);
 }
 
-/** The npm package `node` fetches its binary in an install script, which a strict npm leaves out. */
+function install() {
+  console.error('Installing packages (once; a minute or two) ...');
+  npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
+}
+
+/** The npm package `node` fetches its binary in an install script, which a strict npm leaves out; then nothing links to it. */
 function completeNode() {
   const folder = join(modules, 'node');
-  const found = ['node', 'node.exe'].some((name) => existsSync(join(folder, 'bin', name)));
-  if (!found) run(process.env.npm_node_execpath ?? process.execPath, ['installArchSpecificPackage.js'], folder);
+  if (['node', 'node.exe'].some((name) => existsSync(join(folder, 'bin', name)))) return;
+  run(node, ['installArchSpecificPackage.js'], folder);
+  npm('rebuild', 'node', '--ignore-scripts', '--loglevel=error');
 }
 
 if (read(stamp) !== hash) {

@@ -19,10 +19,18 @@ import { tick } from './work/tick.ts';
 /** Messages of a batch, and how long one drain goes on before others have their turn. */
 const batch = { limit: 100, ms: 30_000 };
 
-const workOf = (deps: Deps): Work => ({
-  tick: () => tick(deps),
-  drain: () => drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) }),
-});
+/** The work of this process. `hurry` lets a drain begin no new round. */
+function workOf(deps: Deps): Work & { hurry(): void } {
+  const until = new Date(0);
+  return {
+    tick: () => tick(deps),
+    drain() {
+      until.setTime(deps.clock.now().getTime() + batch.ms);
+      return drain(deps, { limit: batch.limit, until });
+    },
+    hurry: () => until.setTime(0),
+  };
+}
 
 /** Builds, starts and fills the database, opens the door, then says so in one line. Gives what ends it all. */
 async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
@@ -38,12 +46,13 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
     port: env.port,
   });
   await once(server, 'listening');
-  const loop = await startLoop(pool, workOf(deps), deps);
+  const work = workOf(deps);
+  const loop = await startLoop(pool, work, deps);
   wake = loop.wake;
   console.log(readyLine(env));
   const stop = async () => {
-    await closed(server);
-    await loop.stop();
+    work.hurry();
+    await Promise.all([closed(server), loop.stop()]);
     await closeChannels(deps.channels);
     await pool.end({ timeout: 5 });
     await database.stop();

@@ -70,8 +70,8 @@ export async function startLoop(pool: Pool, work: Work, deps: Pick<Deps, 'log'>)
   return {
     wake: drain.wake,
     async stop() {
-      await listening.unlisten().catch(() => {});
       await Promise.all([tick.stop(), drain.stop()]);
+      await listening.unlisten().catch(() => {});
     },
   };
 }

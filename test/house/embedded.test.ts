@@ -39,7 +39,9 @@ test('a fresh start makes the database; the next finds what was in it', async ()
 
 test('a second process is refused by name while the first runs, unless it comes to share', async () => {
   const owner = await startEmbedded({ dataDir });
-  await expect(startEmbedded({ dataDir })).rejects.toThrow(`Another process (${process.pid}) is using ${dataDir}`);
+  await expect(startEmbedded({ dataDir, waitMs: 0 })).rejects.toThrow(
+    `Another process (${process.pid}) is using ${dataDir}`,
+  );
   const guest = await startEmbedded({ dataDir, share: true });
   await guest.stop();
   expect(guest.url).toBe(owner.url);
