@@ -15,7 +15,10 @@ export const suppressionReasons = {
 export type SuppressionReason = keyof typeof suppressionReasons;
 
 /** What a provider's failure asks of us: an address nobody is at, or somebody who said no to it. Null is "nothing". */
-export function suppressionFor(failure: 'soft' | 'hard' | 'opted_out' | null, channel: string): SuppressionReason | null {
+export function suppressionFor(
+  failure: 'soft' | 'hard' | 'opted_out' | null,
+  channel: string,
+): SuppressionReason | null {
   if (failure === 'hard') return channel === 'post' ? null : 'bounce';
   if (failure === 'opted_out') return channel === 'email' ? 'unsubscribe' : 'stop';
   return null;
