@@ -4,9 +4,9 @@ import type { Survey } from '../../../db/queries/survey.ts';
 import { askedNow } from '../../../surveys/interview/ask/asked.ts';
 import { askAgainByText, askByText, listLanguages } from '../../../surveys/interview/ask/text.ts';
 import type { InterviewEvent } from '../../../surveys/interview/types.ts';
-import { isLanguage, type Language } from '../../../surveys/language.ts';
+import type { Language } from '../../../surveys/language.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
-import { type PhraseKey, type PhraseValues, phrase } from '../../../surveys/locales/phrases.ts';
+import { type PhraseKey, type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
 import { languagesOf, wordsIn } from '../response/form.ts';
 import type { Taken } from '../response/take-input.ts';
@@ -15,7 +15,7 @@ import type { Taken } from '../response/take-input.ts';
 export type SayText = (key: PhraseKey, values?: PhraseValues) => string;
 
 export function textSpeaker(landlord: LandlordFacts | null, language: string): SayText {
-  const spoken: Language = isLanguage(language) ? language : 'en';
+  const spoken: Language = phraseLanguage(language);
   const known = { name: landlord?.shortName || landlord?.name || '', phone: landlord?.phone ?? '' };
   return (key, values) => cleanText(phrase(spoken, key, { ...known, ...values }));
 }

@@ -2,6 +2,7 @@ import type { LandlordFacts } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
 import { formatCodes } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Compilation } from '../../../surveys/questionnaire/compile.ts';
 import { emailPage, emailText } from '../../../web/pages/email.ts';
 import type { Deps } from '../../deps.ts';
@@ -33,7 +34,7 @@ function formOfDraft({ compiled, texts, editions, language }: Compilation): Form
       ? formatCodes.map((format) => ({ id: '', language: code, format, status: 'approved' as const, texts: words }))
       : [],
   );
-  return { compiled, sourceLanguage: isLanguage(language) ? language : 'en', sourceTexts: texts, editions: revisions };
+  return { compiled, sourceLanguage: phraseLanguage(language), sourceTexts: texts, editions: revisions };
 }
 
 async function contextOf(deps: Deps, { compilation, landlord }: Draft): Promise<RenderContext> {

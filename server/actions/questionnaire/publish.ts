@@ -9,20 +9,26 @@ import {
   type Version,
 } from '../../../db/queries/questionnaires.ts';
 import { formatCodes } from '../../../surveys/format.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { type Compilation, compilerVersion } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
+import { inspect } from '../../../surveys/questionnaire/inspect/inspect.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
 import type { Actor } from '../../actor.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { mustCompile } from './draft.ts';
+import { mustCompile, refuseFaults } from './draft.ts';
 
 export interface Published {
   versionId: string;
   number: number;
 }
+
+/** What a person must mend first. Words still missing in a language hold up that language's approval, not the questionnaire. */
+const inspectDraft = ({ compiled, language, editions }: Compilation) =>
+  inspect({ compiled, source: phraseLanguage(language), editions }).filter(({ code }) => code !== 'missing_words');
 
 /** Who makes revisions, and when. */
 export interface Making {
@@ -110,6 +116,7 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
         `${questionnaire.draftBy} has changed the words since. Look at them before you publish.`,
       );
     const compilation = mustCompile(questionnaire.draft);
+    refuseFaults(inspectDraft(compilation));
     const newest = await newestVersion(tx, id);
     const hash = await contentHash(compilation.structure, compilation.texts, sha256);
     const same = newest?.hash === hash;

@@ -10,8 +10,10 @@ import {
 import { landlordSettings } from '../../../db/queries/settings.ts';
 import { instruments } from '../../../surveys/instruments/instruments.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
+import { inspect } from '../../../surveys/questionnaire/inspect/inspect.ts';
 import type { EditionStatus, Texts } from '../../../surveys/questionnaire/types.ts';
 import { sha256 } from '../../auth/hash.ts';
 import { lackingKeys } from './approve.ts';
@@ -87,6 +89,10 @@ async function addableTo(db: Db, { editions }: Compilation) {
   return offered.filter((code) => !(code in editions)).map((code) => ({ code, name: naming(code).name }));
 }
 
+/** What does not compile, else what a person should mend. */
+const faultsOf = ({ problems, compiled, language, editions }: Compilation) =>
+  problems.length > 0 ? problems : inspect({ compiled, source: phraseLanguage(language), editions });
+
 /** A questionnaire's draft: questions, words in every language, and what stands against publishing. Throws `not_found`. */
 export async function seeQuestionnaire(db: Db, id: string) {
   const questionnaire = await mustQuestionnaire(db, id);
@@ -110,7 +116,7 @@ export async function seeQuestionnaire(db: Db, id: string) {
     general: [...generalKeys],
     editions: await Promise.all(editions),
     addable: await addableTo(db, compilation),
-    faults: compilation.problems,
+    faults: faultsOf(compilation),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../../../db/connect.ts';
 import { type FormRow, formOfVersion } from '../../../db/queries/survey.ts';
 import { isFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { chooseRevision } from '../../../surveys/questionnaire/editions.ts';
 import type { Compiled, EditionRevision, Texts } from '../../../surveys/questionnaire/types.ts';
 import type { Deps } from '../../deps.ts';
@@ -35,7 +36,7 @@ const kept = new WeakMap<Db, Map<string, Kept>>();
 
 const toForm = ({ compiled, sourceLanguage, sourceTexts, editions }: FormRow): Form => ({
   compiled,
-  sourceLanguage: isLanguage(sourceLanguage) ? sourceLanguage : 'en',
+  sourceLanguage: phraseLanguage(sourceLanguage),
   sourceTexts,
   editions,
 });

@@ -9,7 +9,7 @@ import type { ChannelFacts, EditionGap, LaunchFacts } from '../../../surveys/fie
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
 import { type Format, isFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
-import { phraseKeys, phraseStatus } from '../../../surveys/locales/phrases.ts';
+import { phraseKeys, phraseLanguage, phraseStatus } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
 import { choiceOf } from './choice.ts';
 
@@ -89,7 +89,7 @@ async function gapsOf(db: Db, version: Version, asked: readonly AudienceGroup[])
 }
 
 function gapOf(language: Language, format: Format, { sourceLanguage }: Version, made: boolean): EditionGap {
-  const source = isLanguage(sourceLanguage) ? sourceLanguage : 'en';
+  const source = phraseLanguage(sourceLanguage);
   const why = made ? 'not_approved' : 'not_translated';
   return { language, format, people: 0, why, detail: null, instead: { language: source, format } };
 }

@@ -8,7 +8,7 @@ import {
 import { daysBetween, localDate } from '../../../surveys/fieldwork/dates.ts';
 import { isFormat } from '../../../surveys/format.ts';
 import { papersFor } from '../../../surveys/groups/pack.ts';
-import { isLanguage } from '../../../surveys/language.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { speaker } from '../../../web/pages/frame.ts';
 import { type GroupItem, type GroupPageData, type GroupPaper, groupPage } from '../../../web/pages/group.ts';
 import { oldLinkPage } from '../../../web/pages/preferences.ts';
@@ -35,7 +35,7 @@ const withMeeting =
 /** Papers in the member's own format and language where there are some. */
 const ownPapers = ({ papers }: MemberMeeting, { holder }: Guest): MemberPaper[] => {
   const wanted = papersFor(papers, {
-    language: isLanguage(holder.language) ? holder.language : 'en',
+    language: phraseLanguage(holder.language),
     format: isFormat(holder.format) ? holder.format : 'standard',
   });
   return papers.filter(({ id }) => wanted.some((paper) => paper.id === id));

@@ -2,6 +2,7 @@ import { ownStops } from '../../../db/queries/tokens.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { isFormat } from '../../../surveys/format.ts';
 import { isLanguage } from '../../../surveys/language.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { type Frame, speaker } from '../../../web/pages/frame.ts';
 import {
   type PreferenceRow,
@@ -38,7 +39,7 @@ async function dataOf(c: AppContext, deps: Deps, { holder, frame, action, timeZo
   const row = oneOf(preferenceRows, c.req.query('saved'));
   return {
     action,
-    language: isLanguage(holder.language) ? holder.language : 'en',
+    language: phraseLanguage(holder.language),
     format: isFormat(holder.format) ? holder.format : 'standard',
     preferredChannel: oneOf(preferredChannels, holder.preferredChannel),
     phone: holder.phone && maskPhone(holder.phone),
