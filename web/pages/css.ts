@@ -28,6 +28,7 @@ header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;border
 header p{margin:0;font-weight:700;flex:1 0 auto}
 header details[open]{flex-basis:100%}
 summary{display:list-item;cursor:pointer;color:var(--link);padding:.5rem 0;min-height:3rem;font-size:1.125rem}
+main{padding-top:.5rem}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{padding:0}
 h1{font-size:1.75rem;line-height:1.25;margin:.5rem 0 1rem}
@@ -37,8 +38,8 @@ h1:focus{outline:none}
 a{color:var(--link)}
 a:visited{color:var(--visited)}
 :is(a,button,input,textarea,summary,[tabindex='0']):focus-visible{outline:3px solid var(--ring);outline-offset:2px;box-shadow:0 0 0 8px #ffd400}
-.skip{position:absolute;left:-999rem}
-.skip:focus{position:static;display:block;padding:.75rem 1rem}
+.skip{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip:focus{position:static;width:auto;height:auto;clip-path:none;display:block;padding:.75rem 1rem}
 .back{display:inline-block;padding:.75rem 0;min-height:3rem}
 .meta,.hint{color:var(--soft);font-size:1.125rem;margin:.25rem 0}
 .row{display:flex;gap:.75rem;align-items:center;min-height:3.5rem;padding:.5rem .75rem;margin:.5rem 0;border:1px solid var(--line);border-radius:4px;cursor:pointer}
@@ -67,7 +68,7 @@ dt{font-weight:700}
 dd{margin:0 0 .75rem}
 .pair{border-bottom:1px solid var(--line);padding:.5rem 0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center}
 .pair>dt{flex:1 0 9rem}
-.pair>dd{flex:3 1 11rem;margin:0}
+.pair>dd{flex:3 1 11rem;margin:0;display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;justify-content:space-between}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding:.75rem 0 2rem;font-size:1.125rem}
 footer ul,.plainlist{list-style:none;margin:0;padding:0}
 footer ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}

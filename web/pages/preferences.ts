@@ -53,7 +53,7 @@ export const preferenceWords = (say: Say, row: PreferenceRow, value: string): st
 const changeable = (say: Say, data: PreferencesData, row: PreferenceRow) => html`
 <div class="pair"><dt>${say(`page.preferences.${row}`)}</dt>
 <dd>${preferenceWords(say, row, currentOf(data)[row])}
-<a href="${data.action}?change=${row}">${say('page.preferences.change')} <span class="skip">${say(`page.preferences.${row}`)}</span></a></dd></div>`;
+<a class="back" href="${data.action}?change=${row}">${say('page.preferences.change')} <span class="skip">${say(`page.preferences.${row}`)}</span></a></dd></div>`;
 
 const shown = (frame: Frame, say: Say, row: 'mobile' | 'email', value: string | null) => html`
 <div class="pair"><dt>${say(`page.preferences.${row}`)}</dt>

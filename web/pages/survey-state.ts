@@ -68,6 +68,12 @@ function promises(frame: Frame, { opensOn, closesOn, resultsOn, actionOn }: Than
   ];
 }
 
+/** Words of another direction kept apart from ours, whichever they are in (U+2068, U+2069). */
+const apart = ({ said, did }: { said: string; did: string }) => ({
+  said: `\u2068${said}\u2069`,
+  did: `\u2068${did}\u2069`,
+});
+
 export function thanksPage(frame: Frame, data: ThanksData): Html {
   const say = speaker(frame);
   const title = data.answers > 0 ? say('page.thanks.title', { count: data.answers }) : say('page.thanks.short_title');
@@ -78,7 +84,7 @@ export function thanksPage(frame: Frame, data: ThanksData): Html {
 <h1 tabindex="-1" autofocus>${title}</h1>
 <h2>${say('page.thanks.next')}</h2>
 <dl>${promises(frame, data)}</dl>
-${data.last ? html`<p class="box">${say('page.thanks.last_time', data.last)}</p>` : ''}
+${data.last ? html`<p class="box">${say('page.thanks.last_time', apart(data.last))}</p>` : ''}
 <ul class="plainlist">
 <li><a class="back" href="/you-said-we-did">${say('page.thanks.outcomes')}</a></li>
 <li><a class="back" href="/join">${say('page.thanks.join')}</a></li>

@@ -3,6 +3,8 @@
  * Without this script the form is posted by the browser itself. When this file changes, so does `scriptName` in web/pages/assets.ts.
  */
 const form = document.querySelector<HTMLFormElement>('form#answer');
+// Not `form.action`: the buttons of that name stand before it.
+const address = form?.getAttribute('action') ?? '';
 const told = document.querySelector<HTMLElement>('#saving');
 const firstWait = 2_000;
 const longestWait = 30_000;
@@ -10,8 +12,8 @@ let sending = false;
 
 async function post(body: URLSearchParams, button: HTMLElement | null, wait: number): Promise<void> {
   if (!form) return;
-  const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
-  if (answer?.type === 'opaqueredirect') return location.assign(form.action);
+  const answer = await fetch(address, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+  if (answer?.type === 'opaqueredirect') return location.assign(address);
   if (answer && answer.status < 500) {
     // The page that says what is wrong: let the browser show it.
     sending = false;
