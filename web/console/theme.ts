@@ -1,4 +1,12 @@
-import { Button, type CSSVariablesResolver, createTheme, InputWrapper, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  InputWrapper,
+  type MantineColorsTuple,
+  Radio,
+} from '@mantine/core';
 
 /** The main colour: light scheme uses the seventh, dark the third. Every text pair of ours has at least 7:1. */
 const main: MantineColorsTuple = [
@@ -54,6 +62,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: button,
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     InputWrapper: InputWrapper.extend({ styles: { label: { fontWeight: 700 } } }),
   },
 });

@@ -64,6 +64,33 @@ function Notices({ notices }: { notices: readonly string[] }) {
   );
 }
 
+function Ways({ rows }: { rows: Fieldwork['modes'] }) {
+  const t = useT();
+  if (rows.length === 0) return null;
+  const name = t('fieldwork.ways');
+  return (
+    <section>
+      <h2>{name}</h2>
+      <DataTable caption={name} captionUnseen columns={modes(t)} rows={rows} rowKey={({ mode }) => mode} />
+    </section>
+  );
+}
+
+function Days({ rows }: { rows: Fieldwork['days'] }) {
+  const t = useT();
+  const name = t('fieldwork.days');
+  return (
+    <section>
+      <h2>{name}</h2>
+      {rows.length === 0 ? (
+        <p>{t('fieldwork.no_days')}</p>
+      ) : (
+        <DataTable caption={name} captionUnseen columns={days(t)} rows={rows} rowKey={({ day }) => day} />
+      )}
+    </section>
+  );
+}
+
 /** Live progress of a launched wave: every count of people opens into the people. */
 export function Fieldwork({ wave }: { wave: Wave }) {
   const t = useT();
@@ -86,27 +113,8 @@ export function Fieldwork({ wave }: { wave: Wave }) {
                 rowKey={({ code }) => code}
               />
             </section>
-            <section>
-              <h2>{t('fieldwork.ways')}</h2>
-              <DataTable
-                caption={t('fieldwork.ways')}
-                captionUnseen
-                columns={modes(t)}
-                rows={found.modes}
-                rowKey={({ mode }) => mode}
-              />
-            </section>
-            <section>
-              <h2>{t('fieldwork.days')}</h2>
-              {found.days.length === 0 ? <p>{t('fieldwork.no_days')}</p> : null}
-              <DataTable
-                caption={t('fieldwork.days')}
-                captionUnseen
-                columns={days(t)}
-                rows={found.days}
-                rowKey={({ day }) => day}
-              />
-            </section>
+            <Ways rows={found.modes} />
+            <Days rows={found.days} />
           </div>
         </>
       )}
