@@ -3,6 +3,7 @@ import { type Verb, verbs } from './cli/verbs.node.ts';
 import { bringUpToDate, openDatabase } from './database.node.ts';
 import { closeChannels, nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
+import { sentenceOf } from './env.ts';
 
 const usage = (named: Record<string, Verb>) =>
   [
@@ -33,7 +34,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const verb = verbs[name];
 if (verb) {
   await run(verb, args).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sentenceOf(error));
     process.exitCode = 1;
   });
 } else {

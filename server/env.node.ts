@@ -16,6 +16,6 @@ function keptSecret(dataDir: string): string {
 /** The environment of this process. On this machine's own address a SECRET left out is made and kept in DATA_DIR. */
 export function readEnv(): Env {
   const raw = processVariables();
-  const keep = !raw.SECRET?.trim() && isLocal(publicUrlOf(raw));
+  const keep = !raw.SECRET?.trim() && (!raw.PUBLIC_URL?.trim() || isLocal(publicUrlOf(raw)));
   return parseEnv(keep ? { ...raw, SECRET: keptSecret(raw.DATA_DIR?.trim() || '.data') } : raw);
 }

@@ -43,6 +43,10 @@ export class EnvError extends Error {
   }
 }
 
+/** What to show an operator of an error at start: our own sentences as they are, a fault of ours with its places. */
+export const sentenceOf = (error: unknown): unknown =>
+  error instanceof EnvError || (error instanceof Error && error.constructor === Error) ? error.message : error;
+
 const blankIsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
 const url = (protocol: RegExp, example: string) =>

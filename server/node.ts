@@ -11,7 +11,7 @@ import { demoSignIns, startDemo } from './demo.node.ts';
 import { closeChannels, nodeDeps } from './deps.node.ts';
 import type { Deps } from './deps.ts';
 import { readEnv } from './env.node.ts';
-import type { Env } from './env.ts';
+import { type Env, sentenceOf } from './env.ts';
 import { drain } from './work/drain.ts';
 import { startLoop, type Work } from './work/loop.node.ts';
 import { tick } from './work/tick.ts';
@@ -76,7 +76,7 @@ function closed(server: ServerType): Promise<unknown> {
 }
 
 const fail = (error: unknown): never => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(sentenceOf(error));
   process.exit(1);
 };
 

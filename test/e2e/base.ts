@@ -1,11 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, test as basis, expect, type Page, chromium as playwright } from '@playwright/test';
 import { chromium } from '../support/chromium.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { type RunningServer, type SignIn, signInsOf, startServer } from '../support/server.ts';
 
 interface Workers {
   /** The product as `npm start` runs it, with the demo landlord; one for all tests. */
   server: RunningServer;
+  /** Who may sign in to the demo, by role. */
+  staff: Record<string, SignIn>;
 }
 
 /** The test of every journey: pages are relative to a server that was started for them. */
@@ -18,6 +20,10 @@ export const test = basis.extend<object, Workers & { browser: Browser }>({
       await server.remove();
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  staff: [
+    async ({ server }, use) => use(Object.fromEntries(signInsOf(server).map((person) => [person.role, person]))),
+    { scope: 'worker' },
   ],
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
