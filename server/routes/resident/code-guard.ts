@@ -1,6 +1,6 @@
-import { countFailedTry } from '../../../db/commands/code-attempts.ts';
 import { type CodePage, surveyByCode } from '../../../db/queries/survey.ts';
 import { readCode } from '../../../surveys/fieldwork/code.ts';
+import { countWrongCode } from '../../actions/code/count-wrong.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import type { AppContext } from '../route.ts';
@@ -43,7 +43,6 @@ export async function openCode(c: AppContext, deps: Deps, typed: string): Promis
   const known = device !== null && page.survey?.response?.deviceHash === device.hash;
   if (isOver(page) && !known) return { ...page, survey: null, outcome: 'too_many', device };
   if (page.survey) return { ...page, outcome: 'open', device };
-  const counted = await countFailedTry(deps.db, { ...keys, ...window });
-  if (counted.allTries === codeLimits.overall) deps.log.warn('codes_guessed', { count: counted.allTries });
+  await countWrongCode(deps, { ...keys, ...window }, codeLimits.overall);
   return { ...page, outcome: 'unknown', device };
 }
