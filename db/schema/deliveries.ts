@@ -9,9 +9,16 @@ import { frameMembers, waves } from './waves.ts';
 export const invitations = pgTable(
   'invitations',
   {
-    id: uuid().primaryKey().references(() => recipients.id),
-    waveId: uuid().notNull().references(() => waves.id),
-    frameMemberId: uuid().notNull().unique().references(() => frameMembers.id),
+    id: uuid()
+      .primaryKey()
+      .references(() => recipients.id),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id),
+    frameMemberId: uuid()
+      .notNull()
+      .unique()
+      .references(() => frameMembers.id),
     /** 12 digits. Nulled by erasure. */
     code: text().unique(),
     nextStep: integer().notNull().default(0),
@@ -107,7 +114,9 @@ export const printBatches = pgTable(
   {
     id: uuid().primaryKey(),
     number: integer().generatedAlwaysAsIdentity(),
-    mailingId: uuid().notNull().references(() => mailings.id),
+    mailingId: uuid()
+      .notNull()
+      .references(() => mailings.id),
     step: integer().notNull(),
     language: text().notNull(),
     format: text().notNull(),

@@ -14,19 +14,28 @@ export const groups = pgTable('groups', {
 export const memberships = pgTable(
   'memberships',
   {
-    groupId: uuid().notNull().references(() => groups.id),
-    residentId: uuid().notNull().references(() => residents.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
     fromDate: date().notNull(),
     toDate: date(),
     /** False: comments are shown to the group as "a resident". */
     showName: boolean().notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.groupId, t.residentId, t.fromDate] }), index('memberships_resident').on(t.residentId)],
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.residentId, t.fromDate] }),
+    index('memberships_resident').on(t.residentId),
+  ],
 );
 
 export const meetings = pgTable('meetings', {
   id: uuid().primaryKey(),
-  groupId: uuid().notNull().references(() => groups.id),
+  groupId: uuid()
+    .notNull()
+    .references(() => groups.id),
   title: text().notNull(),
   heldOn: date().notNull(),
   commentsBy: date().notNull(),
@@ -39,7 +48,9 @@ export const agendaItems = pgTable(
   'agenda_items',
   {
     id: uuid().primaryKey(),
-    meetingId: uuid().notNull().references(() => meetings.id, { onDelete: 'cascade' }),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
     title: text().notNull(),
     summary: text().notNull().default(''),
@@ -52,7 +63,9 @@ export const papers = pgTable(
   'papers',
   {
     id: uuid().primaryKey(),
-    meetingId: uuid().notNull().references(() => meetings.id, { onDelete: 'cascade' }),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
     agendaItemId: uuid().references(() => agendaItems.id, { onDelete: 'set null' }),
     /** agenda, report, minutes. */
     kind: text().notNull(),
@@ -74,7 +87,9 @@ export const comments = pgTable(
   'comments',
   {
     id: uuid().primaryKey(),
-    meetingId: uuid().notNull().references(() => meetings.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id),
     /** Null: about anything else, or not placed yet. */
     agendaItemId: uuid().references(() => agendaItems.id, { onDelete: 'set null' }),
     residentId: uuid().references(() => residents.id, { onDelete: 'set null' }),

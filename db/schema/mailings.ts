@@ -19,7 +19,9 @@ export const recipients = pgTable(
   'recipients',
   {
     id: uuid().primaryKey(),
-    mailingId: uuid().notNull().references(() => mailings.id),
+    mailingId: uuid()
+      .notNull()
+      .references(() => mailings.id),
     /** Nulled by erasure. */
     residentId: uuid().references(() => residents.id, { onDelete: 'set null' }),
     language: text().notNull(),

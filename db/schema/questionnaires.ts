@@ -23,7 +23,9 @@ export const versions = pgTable(
   'versions',
   {
     id: uuid().primaryKey(),
-    questionnaireId: uuid().notNull().references(() => questionnaires.id),
+    questionnaireId: uuid()
+      .notNull()
+      .references(() => questionnaires.id),
     number: integer().notNull(),
     /** SurveyJS JSON without its words. */
     structure: jsonb().$type<Record<string, unknown>>().notNull(),
@@ -43,7 +45,9 @@ export const editionRevisions = pgTable(
   'edition_revisions',
   {
     id: uuid().primaryKey(),
-    versionId: uuid().notNull().references(() => versions.id),
+    versionId: uuid()
+      .notNull()
+      .references(() => versions.id),
     language: text().notNull(),
     format: text().notNull(),
     number: integer().notNull(),

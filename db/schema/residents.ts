@@ -19,7 +19,9 @@ export const households = pgTable(
   'households',
   {
     id: uuid().primaryKey(),
-    propertyId: uuid().notNull().references(() => properties.id),
+    propertyId: uuid()
+      .notNull()
+      .references(() => properties.id),
     tenancyReference: text().notNull().unique(),
     tenure: text().notNull(),
     fromDate: date().notNull(),
@@ -61,20 +63,29 @@ export const residents = pgTable(
 export const householdMembers = pgTable(
   'household_members',
   {
-    householdId: uuid().notNull().references(() => households.id),
-    residentId: uuid().notNull().references(() => residents.id),
+    householdId: uuid()
+      .notNull()
+      .references(() => households.id),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id),
     role: text().notNull().default('tenant'),
     fromDate: date().notNull(),
     toDate: date(),
   },
-  (t) => [primaryKey({ columns: [t.householdId, t.residentId, t.fromDate] }), index('members_resident').on(t.residentId)],
+  (t) => [
+    primaryKey({ columns: [t.householdId, t.residentId, t.fromDate] }),
+    index('members_resident').on(t.residentId),
+  ],
 );
 
 /** Special-category data, apart from the resident; every read is audited. "prefer_not_to_say" is an answer. */
 export const profiles = pgTable(
   'profiles',
   {
-    residentId: uuid().notNull().references(() => residents.id, { onDelete: 'cascade' }),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
     field: text().notNull(),
     code: text().notNull(),
     source: text().notNull(),
@@ -87,7 +98,9 @@ export const profiles = pgTable(
 export const permissions = pgTable(
   'permissions',
   {
-    residentId: uuid().notNull().references(() => residents.id, { onDelete: 'cascade' }),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
     purpose: text().notNull(),
     channel: text().notNull(),
     allowed: boolean().notNull(),
@@ -146,7 +159,9 @@ export const tokens = pgTable(
     hash: text().primaryKey(),
     /** preferences, unsubscribe, group. */
     scope: text().notNull(),
-    residentId: uuid().notNull().references(() => residents.id, { onDelete: 'cascade' }),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
     /** What the scope needs to know: the purpose to stop, the group or meeting to show. */
     subject: text(),
     createdAt: moment().notNull(),

@@ -9,9 +9,15 @@ export const responses = pgTable(
   'responses',
   {
     id: uuid().primaryKey(),
-    waveId: uuid().notNull().references(() => waves.id),
-    frameMemberId: uuid().unique().references(() => frameMembers.id),
-    versionId: uuid().notNull().references(() => versions.id),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id),
+    frameMemberId: uuid()
+      .unique()
+      .references(() => frameMembers.id),
+    versionId: uuid()
+      .notNull()
+      .references(() => versions.id),
     editionRevisionId: uuid().references(() => editionRevisions.id),
     language: text().notNull(),
     /** open, complete. */
@@ -35,7 +41,9 @@ export const answerChanges = pgTable(
   'answer_changes',
   {
     id: uuid().primaryKey(),
-    responseId: uuid().notNull().references(() => responses.id, { onDelete: 'cascade' }),
+    responseId: uuid()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
     questionId: text().notNull(),
     was: jsonb().notNull(),
     mode: text().notNull(),

@@ -1,4 +1,16 @@
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
 import type { ContactPlan } from '../../surveys/fieldwork/plan.ts';
 import { bytes, moment } from './columns.ts';
@@ -30,7 +42,9 @@ export const waves = pgTable(
   'waves',
   {
     id: uuid().primaryKey(),
-    campaignId: uuid().notNull().references(() => campaigns.id),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id),
     name: text().notNull(),
     /** The questionnaire to ask; the campaign's own when null. */
     questionnaireId: uuid().references(() => questionnaires.id),
@@ -69,7 +83,9 @@ export const frameMembers = pgTable(
   'frame_members',
   {
     id: uuid().primaryKey(),
-    waveId: uuid().notNull().references(() => waves.id),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id),
     /** Nulled by erasure; results stand. */
     residentId: uuid().references(() => residents.id, { onDelete: 'set null' }),
     householdId: uuid().references(() => households.id, { onDelete: 'set null' }),
@@ -95,7 +111,9 @@ export const frameMembers = pgTable(
 export const frameProfiles = pgTable(
   'frame_profiles',
   {
-    frameMemberId: uuid().notNull().references(() => frameMembers.id, { onDelete: 'cascade' }),
+    frameMemberId: uuid()
+      .notNull()
+      .references(() => frameMembers.id, { onDelete: 'cascade' }),
     field: text().notNull(),
     code: text().notNull(),
   },
@@ -106,21 +124,22 @@ export const frameProfiles = pgTable(
 export const spentCodes = pgTable('spent_codes', { hash: text().primaryKey() });
 
 /** A closed wave's answers and frozen codes as typed arrays; rebuilt when the wave's answers_revision has moved on. */
-export const resultColumns = pgTable(
-  'result_columns',
-  {
-    waveId: uuid().primaryKey().references(() => waves.id),
-    answersRevision: bigint({ mode: 'number' }).notNull(),
-    content: bytes().notNull(),
-    builtAt: moment().notNull(),
-  },
-);
+export const resultColumns = pgTable('result_columns', {
+  waveId: uuid()
+    .primaryKey()
+    .references(() => waves.id),
+  answersRevision: bigint({ mode: 'number' }).notNull(),
+  content: bytes().notNull(),
+  builtAt: moment().notNull(),
+});
 
 /** Someone other than the planner who said yes to a launch. */
 export const approvals = pgTable(
   'approvals',
   {
-    waveId: uuid().notNull().references(() => waves.id, { onDelete: 'cascade' }),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: 'cascade' }),
     by: text().notNull(),
     at: moment().notNull(),
   },

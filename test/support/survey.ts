@@ -2,7 +2,7 @@ import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
 import { newCode } from '../../surveys/fieldwork/code.ts';
 import { type Language, languageCodes } from '../../surveys/language.ts';
-import { optionKey, questionKey } from '../../surveys/questionnaire/keys.ts';
+import { optionKey } from '../../surveys/questionnaire/keys.ts';
 import type { Compiled, Question, Texts } from '../../surveys/questionnaire/types.ts';
 import { seededRandom, sequentialIds } from './deps.ts';
 
