@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transaction } from '../db/connect.ts';
 import { createAccount } from './actions/account/create.ts';
@@ -46,6 +46,7 @@ async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
   const signIns = staff.map((person) => ({ ...person, password: newPassword(deps) }));
   for (const { role, ...account } of signIns)
     await createAccount(deps, starter, { ...account, roles: [role], demo: true });
+  mkdirSync(deps.env.dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(fileOf(deps.env.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   return signIns;
 }

@@ -182,3 +182,10 @@ export const startClocks = (db: Db, batchId: string, step: number, nextAt: Date 
   where d.print_batch_id = ${batchId} and i.id = d.recipient_id and w.id = i.wave_id and w.status in ('open', 'paused')
     and d.step = ${step} and i.next_step > ${step}
     and not exists (select from deliveries later where later.recipient_id = i.id and later.step > ${step})`;
+
+/** Puts a file that could not be printed back in the queue. Gives false when it is not one that failed. */
+export async function queueAgain(db: Db, id: string): Promise<boolean> {
+  const rows = await db`
+    update print_batches set state = 'queued', fault = null, lease_until = null where id = ${id} and state = 'failed' returning id`;
+  return rows.length === 1;
+}

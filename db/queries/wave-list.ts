@@ -78,3 +78,9 @@ export const campaigns = (db: Db) => db<CampaignRow[]>`
 export const invitationsOfWave = (db: Db, waveId: string) => db<{ id: string; residentId: string }[]>`
   select i.id, r.resident_id from invitations i join recipients r on r.id = i.id
   where i.wave_id = ${waveId} and r.resident_id is not null order by r.resident_id`;
+
+/** Every code that still leads somewhere. */
+export const codesGiven = async (db: Db): Promise<string[]> => {
+  const rows = await db<{ code: string }[]>`select code from invitations where code is not null`;
+  return rows.map(({ code }) => code);
+};

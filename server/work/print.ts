@@ -1,6 +1,7 @@
 import { RefusedError } from '../../channels/errors.ts';
 import { manifestCsv, manifestLines } from '../../channels/post/manifest.ts';
 import type { Letter, Printer } from '../../channels/post/printer.ts';
+import { LetterRefusedError } from '../../channels/post/refused.ts';
 import { lookAgain } from '../../db/commands/deliveries.ts';
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import {
@@ -144,8 +145,27 @@ async function print(deps: Deps, printer: Printer, batch: ClaimedBatch, good: re
     const now = deps.clock.now();
     await transaction(deps.db, (tx) => finishBatch(tx, { id: batch.id, pdf, manifest, pages: total, letters }, now));
   } catch (error) {
+    if (error instanceof LetterRefusedError) return printRest(deps, printer, batch, good, error);
     if (!(error instanceof RefusedError)) throw error;
     deps.log.warn('print_refused', { count: good.length, code: error.code });
     await failBatch(deps.db, batch.id, error.message);
   }
+}
+
+/** Letters that cannot be printed fail for good; the others of the file are printed without them. */
+async function printRest(
+  deps: Deps,
+  printer: Printer,
+  batch: ClaimedBatch,
+  good: readonly Good[],
+  { letters: bad, message }: LetterRefusedError,
+): Promise<void> {
+  await failUnposted(
+    deps,
+    bad.map(({ deliveryId: id, reason }) => ({ id, reason })),
+  );
+  const names = new Set(bad.map(({ deliveryId }) => deliveryId));
+  const rest = good.filter(({ letter }) => !names.has(letter.deliveryId));
+  if (rest.length === 0 || rest.length === good.length) await failBatch(deps.db, batch.id, message);
+  else await print(deps, printer, batch, rest);
 }

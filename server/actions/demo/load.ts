@@ -5,11 +5,13 @@ import { type Home, makeHomes } from '../../../db/demo/people.ts';
 import { type Pick, picker } from '../../../db/demo/pick.ts';
 import proportions from '../../../db/demo/proportions.json' with { type: 'json' };
 import { landlordSettings } from '../../../db/queries/settings.ts';
+import { codesGiven } from '../../../db/queries/wave-list.ts';
 import { audience } from '../../../surveys/fieldwork/audience.ts';
 import { defaultPlan } from '../../../surveys/fieldwork/default-plan.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { createOutcome } from '../outcome/create.ts';
+import { giveOut } from '../wave/codes.ts';
 import { fieldWave } from './field-wave.ts';
 import { at, daysAgo, demoActor } from './moments.ts';
 import { demoPapers } from './papers.ts';
@@ -54,7 +56,7 @@ interface Past {
   pick: Pick;
 }
 
-async function past({ db }: Deps, { homes, groups, panel, annual, now, pick }: Past): Promise<void> {
+async function past(deps: Deps, { homes, groups, panel, annual, now, pick }: Past): Promise<void> {
   const shared = { plan: defaultPlan, days: 33 };
   for (const { name, daysAgo: days, rate, drift } of proportions.panelWaves) {
     const wave = {
@@ -67,7 +69,7 @@ async function past({ db }: Deps, { homes, groups, panel, annual, now, pick }: P
       panel: groups.panel,
       audience: audience.parse({ panelId: groups.panelId }),
     };
-    await loadPastWave(db, pastWave(wave, homes, pick));
+    await loadPastWave(deps.db, pastWave(wave, homes, pick));
   }
   const { name, daysAgo: days, answers, drift } = proportions.annualWave;
   const wave = {
@@ -80,7 +82,8 @@ async function past({ db }: Deps, { homes, groups, panel, annual, now, pick }: P
     panel: null,
     audience: audience.parse({}),
   };
-  await loadPastWave(db, pastWave(wave, homes, pick));
+  await loadPastWave(deps.db, pastWave(wave, homes, pick));
+  await giveOut(deps, deps.db, await codesGiven(deps.db));
 }
 
 async function outcomes(deps: Deps): Promise<void> {

@@ -1,5 +1,7 @@
+import { sandboxChannel } from '../../../channels/sandbox/sandbox.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
+import { keepIn } from '../../keep.ts';
 
 export const dayMs = 86_400_000;
 export const demoActor: Actor = { kind: 'staff', id: 'demo', name: 'Demo', roles: ['administrator'] };
@@ -11,5 +13,10 @@ export function daysAgo(now: Date, days: number): Date {
   return day;
 }
 
-/** The same dependencies at another moment: the demo's past is made by the code that makes the present. */
-export const at = (deps: Deps, moment: Date): Deps => ({ ...deps, clock: { now: () => moment }, wake: () => {} });
+/** The same dependencies at another moment, writing to nobody: the demo's past is made by the code that makes the present. */
+export function at(deps: Deps, moment: Date): Deps {
+  const clock = { now: () => moment };
+  const keep = keepIn({ db: deps.db, clock });
+  const channels = { ...deps.channels, sms: sandboxChannel('sms', keep), email: sandboxChannel('email', keep) };
+  return { ...deps, clock, channels, wake: () => {} };
+}

@@ -1,16 +1,7 @@
-import { addressKeys } from '../../../db/address-hash.ts';
-import {
-  drawable,
-  freezeFrame,
-  insertInvitations,
-  insertRecipients,
-  markSample,
-  spendCodes,
-} from '../../../db/commands/frame.ts';
+import { drawable, freezeFrame, insertInvitations, insertRecipients, markSample } from '../../../db/commands/frame.ts';
 import { insertMailing, setLaunched } from '../../../db/commands/waves.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type WaveRow, waveLocked } from '../../../db/queries/waves.ts';
-import { newCode } from '../../../surveys/fieldwork/code.ts';
 import { timetable } from '../../../surveys/fieldwork/due.ts';
 import { launchChecks } from '../../../surveys/fieldwork/launch.ts';
 import { contactPlan } from '../../../surveys/fieldwork/plan.ts';
@@ -20,6 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { choiceOf } from './choice.ts';
+import { freshCodes } from './codes.ts';
 import { prepareLaunch } from './facts.ts';
 import { launchRefused } from './refused.ts';
 
@@ -73,15 +65,4 @@ function firstAt(wave: WaveRow): Date {
   const place = { zone: wave.timeZone, nation: wave.nation };
   const table = timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed: [] });
   return new Date(table.planned[0] ?? 0);
-}
-
-/** Codes that nobody ever had. Of 10^11 there are, a few of a large wave may be taken: those are made again. */
-async function freshCodes(deps: Deps, tx: Db, count: number): Promise<string[]> {
-  const keys = await addressKeys(`codes ${deps.env.secret}`);
-  const codes: string[] = [];
-  while (codes.length < count) {
-    const made = Array.from({ length: count - codes.length }, () => newCode(deps.random));
-    codes.push(...(await spendCodes(tx, made, keys)));
-  }
-  return codes;
 }

@@ -2,6 +2,7 @@ import { deliveriesOf, printBatches, printedFile } from '../../../db/queries/pri
 import { leaveDelivery } from '../../actions/delivery/leave.ts';
 import { resendDelivery } from '../../actions/delivery/resend.ts';
 import { markPosted } from '../../actions/print/mark-posted.ts';
+import { printAgain } from '../../actions/print/print-again.ts';
 import { displayName } from '../../actions/resident/name.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -30,6 +31,10 @@ export const ledgerRoutes = serve(ledger, {
   },
   'POST /api/v1/batches/{id}/posted': async ({ deps, actor }, { params, body }) => {
     await markPosted(deps, actor, params.id, body.postedOn);
+    return ok;
+  },
+  'POST /api/v1/batches/{id}/again': async ({ deps, actor }, { params }) => {
+    await printAgain(deps, actor, params.id);
     return ok;
   },
   'GET /api/v1/deliveries': async ({ deps }, { query }) => {

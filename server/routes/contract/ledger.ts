@@ -47,6 +47,13 @@ export const ledger = define({
     body: z.object({ postedOn: day }),
     response: done,
   },
+  'POST /api/v1/batches/{id}/again': {
+    who: fieldStaff,
+    scope: 'print:write',
+    summary: 'Print a file again that failed, after mending why',
+    params: idParams,
+    response: done,
+  },
   'GET /api/v1/deliveries': {
     who: fieldStaff,
     scope: 'deliveries:read',
