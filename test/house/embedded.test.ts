@@ -110,8 +110,9 @@ test('data of another Postgres is refused in a sentence', async () => {
   await expect(startEmbedded({ dataDir })).rejects.toThrow(/is Postgres 12's, and this is Postgres 18/);
 });
 
-test('as root, from a folder that only root can read', async (context) => {
-  if (process.getuid?.() !== 0) return context.skip('only root can have such a folder');
+const asRoot = test.skipIf(process.getuid?.() !== 0);
+
+asRoot('from a folder that only root can read (only root can have one)', async () => {
   const locked = mkdtempSync('/root/earshot-locked-');
   chmodSync(locked, 0o700);
   for (const folder of ['db', 'surveys']) cpSync(join(root, folder), join(locked, folder), { recursive: true });
