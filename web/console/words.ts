@@ -65,5 +65,5 @@ export function useT(): Translate {
 }
 
 /** Words for a code of the data, such as a tenure; a code we have no words for reads as it is. */
-export const wordOf = (kind: 'tenure' | 'tongue' | 'channel' | 'mode' | 'kind' | 'scope', code: string): string =>
+export const wordOf = (kind: 'tenure' | 'tongue' | 'channel' | 'mode' | 'kind' | 'status', code: string): string =>
   i18next.exists(`${kind}.${code}`) ? i18next.t(`${kind}.${code}`) : code.replaceAll('_', ' ');

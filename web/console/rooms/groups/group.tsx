@@ -1,0 +1,98 @@
+import type { Answer } from '../../../shared/api.ts';
+import { Go, GoButton, useParam } from '../../go.tsx';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Said } from '../../parts/said.tsx';
+import { useApi } from '../../query.ts';
+import { sayDay } from '../../say.ts';
+import { type Translate, useT, wordOf } from '../../words.ts';
+import { AddMember } from './add-member.tsx';
+import { Leave } from './leave.tsx';
+
+type Group = Answer<'GET /api/v1/groups/{id}'>;
+type Member = Group['list'][number];
+type Meeting = Group['meetings'][number];
+
+const memberColumns = (t: Translate, group: Group): Column<Member>[] => [
+  {
+    key: 'name',
+    head: t('people.name'),
+    cell: ({ residentId, name }) => <Go to={`/residents/${residentId}`}>{name}</Go>,
+  },
+  { key: 'address', head: t('people.address'), cell: ({ address }) => address },
+  { key: 'language', head: t('members.language'), cell: ({ language }) => wordOf('tongue', language) },
+  { key: 'format', head: t('members.format'), cell: ({ format }) => t(`format.${format}`) },
+  { key: 'way', head: t('members.way'), cell: ({ way }) => <Said>{way}</Said> },
+  { key: 'from', head: t('members.from'), cell: ({ from }) => sayDay(from) },
+  { key: 'act', head: t('members.act'), cell: (member) => <Leave group={group} member={member} /> },
+];
+
+const meetingColumns = (t: Translate): Column<Meeting>[] => [
+  { key: 'title', head: t('meeting.one'), cell: ({ id, title }) => <Go to={`/meetings/${id}`}>{title}</Go> },
+  { key: 'held', head: t('meeting.held_on'), cell: ({ heldOn }) => sayDay(heldOn) },
+  { key: 'by', head: t('meeting.comments_by'), cell: ({ commentsBy }) => sayDay(commentsBy) },
+  { key: 'place', head: t('meeting.place'), cell: ({ place }) => place },
+];
+
+function Meetings({ group }: { group: Group }) {
+  const t = useT();
+  const plan = <GoButton to={`/groups/${group.id}/plan`}>{t('meeting.plan')}</GoButton>;
+  if (group.meetings.length === 0) return <Empty act={plan}>{t('meeting.none')}</Empty>;
+  return (
+    <>
+      <DataTable
+        caption={t('meeting.many')}
+        captionUnseen
+        columns={meetingColumns(t)}
+        rows={group.meetings}
+        rowKey={({ id }) => id}
+      />
+      <p className="gap">{plan}</p>
+    </>
+  );
+}
+
+function Shown({ group }: { group: Group }) {
+  const t = useT();
+  return (
+    <>
+      {group.about === '' ? null : <p>{group.about}</p>}
+      {group.kind === 'halo' ? (
+        <section aria-labelledby="meetings">
+          <h2 id="meetings">{t('meeting.many')}</h2>
+          <Meetings group={group} />
+        </section>
+      ) : null}
+      <section aria-labelledby="members">
+        <h2 id="members">{t('members.title', { number: group.list.length })}</h2>
+        {group.list.length === 0 ? (
+          <Empty>{t('members.none')}</Empty>
+        ) : (
+          <DataTable
+            caption={t('members.caption', { name: group.name })}
+            captionUnseen
+            columns={memberColumns(t, group)}
+            rows={group.list}
+            rowKey={({ residentId }) => residentId}
+          />
+        )}
+      </section>
+      <AddMember groupId={group.id} members={group.list.map(({ residentId }) => residentId)} />
+    </>
+  );
+}
+
+/** One panel or halo group: its meetings and everybody in it. */
+export default function GroupRoom() {
+  const t = useT();
+  const query = useApi('GET /api/v1/groups/{id}', { params: { id: useParam('id') } });
+  return (
+    <Page title={query.data?.name ?? t('groups.one')} state={query.data ? t(`groups.kind_${query.data.kind}`) : null}>
+      <Loaded query={query} what={t('groups.what_this')}>
+        {(group) => <Shown group={group} />}
+      </Loaded>
+    </Page>
+  );
+}
