@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createAccount } from '../actions/account/create.ts';
 import { createKey } from '../actions/key/create.ts';
 import { type ImportResult, importResidents } from '../actions/resident/import.ts';
+import { responsesFile } from '../actions/results/files.ts';
 import { type Actor, type Role, roles } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { problemFrom } from '../problem.ts';
@@ -79,7 +80,15 @@ async function bringIn(deps: Deps, args: string[]): Promise<string> {
   return importWords(await told(importResidents(deps, commandLine, input)));
 }
 
-/** Verbs about staff, keys and residents. */
+async function exportWave(deps: Deps, [id = '']: string[]): Promise<string> {
+  expect(/^[0-9a-f-]{36}$/i.test(id), 'Usage: export-wave ID');
+  const pieces = await told(responsesFile(deps, commandLine, id));
+  const lines: string[] = [];
+  for await (const piece of pieces) lines.push(piece);
+  return lines.join('').trimEnd();
+}
+
+/** Verbs about staff, keys, residents and what they said. */
 export const staffVerbs: Readonly<Record<string, Verb>> = {
   'create-user': { takes: 'EMAIL NAME [ROLE,ROLE]', does: 'Make an account of a member of staff', run: createUser },
   'create-key': { takes: 'NAME SCOPE,SCOPE', does: 'Make an API key', run: makeKey },
@@ -88,4 +97,5 @@ export const staffVerbs: Readonly<Record<string, Verb>> = {
     does: 'Bring in residents from a CSV file',
     run: bringIn,
   },
+  'export-wave': { takes: 'ID', does: 'Print the responses of a wave as CSV, without names', run: exportWave },
 };
