@@ -2,6 +2,7 @@ import type { Disposition } from '../../surveys/fieldwork/disposition.ts';
 import type { AnswerValue, State } from '../../surveys/interview/types.ts';
 import type { Mode } from '../../surveys/mode.ts';
 import type { Db } from '../connect.ts';
+import { hashOfSecret } from '../queries/survey.ts';
 import { type InboundRow, insertInbound, insertReply, type ReplyRow } from './inbound.ts';
 
 /** An answer that gives way to another. */
@@ -26,7 +27,8 @@ export interface Turn {
   interview: State;
   state: 'open' | 'complete';
   mode: Mode;
-  deviceHash: string | null;
+  /** The secret of the device that answers; the first one is remembered. */
+  device: string | null;
   at: Date;
   changes: readonly ChangeRow[];
   /** The outcome this turn leads to, and the outcomes that give way to it. */
@@ -47,7 +49,7 @@ const insertResponse = (db: Db, turn: Turn) => db`
     started_at, updated_at, completed_at, interview, device_hash, revision)
   values (${turn.responseId}, ${turn.waveId}, ${turn.frameMemberId}, ${turn.versionId}, ${turn.editionRevisionId},
     ${turn.interview.language}, ${turn.state}, ${turn.mode}, ${turn.at}, ${turn.at},
-    ${turn.state === 'complete' ? turn.at : null}, ${JSON.stringify(turn.interview)}::text::jsonb, ${turn.deviceHash}, 1)
+    ${turn.state === 'complete' ? turn.at : null}, ${JSON.stringify(turn.interview)}::text::jsonb, ${hashOfSecret(db, turn.device)}, 1)
   on conflict (frame_member_id) do nothing
   returning id`;
 
@@ -55,7 +57,7 @@ const updateResponse = (db: Db, turn: Turn) => db`
   update responses set interview = ${JSON.stringify(turn.interview)}::text::jsonb, state = ${turn.state},
     language = ${turn.interview.language}, edition_revision_id = coalesce(${turn.editionRevisionId}, edition_revision_id),
     updated_at = ${turn.at}, completed_at = coalesce(completed_at, ${turn.state === 'complete' ? turn.at : null}),
-    device_hash = coalesce(device_hash, ${turn.deviceHash}), revision = revision + 1
+    device_hash = coalesce(device_hash, ${hashOfSecret(db, turn.device)}), revision = revision + 1
   where id = ${turn.responseId} and revision = ${turn.revision}
   returning id`;
 

@@ -31,7 +31,6 @@ export interface SurveyResponse {
   id: string;
   state: 'open' | 'complete';
   revision: number;
-  deviceHash: string | null;
   interview: State;
 }
 
@@ -42,7 +41,7 @@ export const surveyColumns = (db: Db) => db`
   w.opens_on as "opensOn", w.closes_on as "closesOn", w.results_on as "resultsOn", w.action_on as "actionOn",
   w.time_zone as "timeZone", w.version_id as "versionId",
   case when p.id is not null then jsonb_build_object(
-    'id', p.id, 'state', p.state, 'revision', p.revision, 'deviceHash', p.device_hash, 'interview', p.interview) end as response`;
+    'id', p.id, 'state', p.state, 'revision', p.revision, 'interview', p.interview) end as response`;
 
 /** What an invitation is joined with to make a `Survey`. */
 export const surveyJoins = (db: Db) => db`
@@ -57,32 +56,46 @@ export interface CodePage {
   /** Failed tries of this address, and of all addresses, in the window that is open. */
   tries: number;
   allTries: number;
+  /** The device that asks is the one that answered. */
+  knownDevice: boolean;
   survey: Survey | null;
 }
 
 interface CodeLookup {
   /** 12 digits, or null for what cannot be a code: the statement runs all the same. */
   code: string | null;
+  /** The secret of the device that asks; null when it never answered. */
+  device: string | null;
   addressHash: string;
   allHash: string;
   /** Windows that began before this are over. */
   since: Date;
 }
 
+/** A secret as it is stored. Hashed here: a digest of its own costs Node ten times as much. */
+export const hashOfSecret = (db: Db, secret: string | null) =>
+  db`encode(sha256(convert_to(${secret}::text, 'UTF8')), 'hex')`;
+
+type CodeRow = Omit<CodePage, 'survey'> & Survey;
+
 /** Opens a code. The same statement for every code, so that time tells nothing. */
-export async function surveyByCode(db: Db, { code, addressHash, allHash, since }: CodeLookup): Promise<CodePage> {
-  const [row] = await db<({ landlord: LandlordFacts | null; tries: number; allTries: number } & Survey)[]>`
+export async function surveyByCode(
+  db: Db,
+  { code, device, addressHash, allHash, since }: CodeLookup,
+): Promise<CodePage> {
+  const [row] = await db<CodeRow[]>`
     select ${landlordJson(db)} as landlord,
       coalesce((select tries from code_attempts where address_hash = ${addressHash} and window_start > ${since}), 0) as tries,
       coalesce((select tries from code_attempts where address_hash = ${allHash} and window_start > ${since}), 0) as all_tries,
       s.*
     from (values (1)) one
     left join (
-      select ${surveyColumns(db)} from invitations i ${surveyJoins(db)} where i.code = ${code}
+      select ${surveyColumns(db)}, coalesce(p.device_hash = ${hashOfSecret(db, device)}, false) as "knownDevice"
+      from invitations i ${surveyJoins(db)} where i.code = ${code}
     ) s on true`;
   if (!row) throw new Error('one row was asked for');
-  const { landlord, tries, allTries, ...survey } = row;
-  return { landlord, tries, allTries, survey: survey.invitationId === null ? null : survey };
+  const { landlord, tries, allTries, knownDevice, ...survey } = row;
+  return { landlord, tries, allTries, knownDevice, survey: survey.invitationId === null ? null : survey };
 }
 
 /** The survey of one invitation; null when there is none. */

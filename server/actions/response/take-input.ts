@@ -14,8 +14,8 @@ export interface Giver {
   mode: Mode;
   /** Staff id when somebody else wrote it down. */
   by: string | null;
-  /** Hash of the secret of the device that answers, on the web. */
-  deviceHash?: string;
+  /** The secret of the device that answers, on the web. */
+  device?: string;
   /** Take only what is not answered yet. */
   onlyBlanks?: boolean;
   /** The message this came by, made from the outcome of the turn, to be kept with it. */
@@ -92,7 +92,7 @@ function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver
     interview: state,
     state: complete ? 'complete' : 'open',
     mode: giver.mode,
-    deviceHash: giver.deviceHash ?? null,
+    device: giver.device ?? null,
     at: deps.clock.now(),
     changes: changesIn(events, deps.newId),
     disposition: outcome ?? survey.disposition,

@@ -20,11 +20,26 @@ export type Opened = CodePage & { outcome: 'open' | 'unknown' | 'too_many'; devi
 
 const allAddresses = 'all addresses';
 
-async function hashes({ env }: Deps, address: string) {
+interface Hashes {
+  addressHash: string;
+  allHash: string;
+}
+
+/** Hashes of the addresses of late: the pages of one visit come from one address. */
+const remembered = new WeakMap<Deps['env'], Map<string, Hashes>>();
+const mostRemembered = 5_000;
+
+async function hashes({ env }: Deps, address: string): Promise<Hashes> {
+  const known = remembered.get(env) ?? new Map<string, Hashes>();
+  remembered.set(env, known);
+  const before = known.get(address);
+  if (before) return before;
   const [addressHash, allHash] = await Promise.all([
     sha256(`${env.secret} codes ${address}`),
     sha256(`${env.secret} codes ${allAddresses}`),
   ]);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(address, { addressHash, allHash });
   return { addressHash, allHash };
 }
 
@@ -38,11 +53,12 @@ const isOver = ({ tries, allTries }: { tries: number; allTries: number }) =>
 export async function openCode(c: AppContext, deps: Deps, typed: string): Promise<Opened> {
   const now = deps.clock.now();
   const window = { now, since: new Date(now.getTime() - codeLimits.windowMinutes * 60_000) };
-  const [keys, device] = await Promise.all([hashes(deps, c.get('address')), deviceOf(c)]);
-  const page = await surveyByCode(deps.db, { code: readCode(typed), ...keys, ...window });
-  const known = device !== null && page.survey?.response?.deviceHash === device.hash;
-  if (isOver(page) && !known) return { ...page, survey: null, outcome: 'too_many', device };
-  if (page.survey) return { ...page, outcome: 'open', device };
+  const keys = await hashes(deps, c.get('address'));
+  const device = deviceOf(c);
+  const hasDevice = device !== null;
+  const page = await surveyByCode(deps.db, { code: readCode(typed), device, ...keys, ...window });
+  if (isOver(page) && !page.knownDevice) return { ...page, survey: null, outcome: 'too_many', hasDevice };
+  if (page.survey) return { ...page, outcome: 'open', hasDevice };
   await countWrongCode(deps, { ...keys, ...window }, codeLimits.overall);
-  return { ...page, outcome: 'unknown', device };
+  return { ...page, outcome: 'unknown', hasDevice };
 }

@@ -29,8 +29,7 @@ async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey
   const own = state.status === 'new' ? survey.language : state.language;
   const script = `/assets/${scriptName}`;
   const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { offered: languagesOf(form), own, script });
-  const known = opened.device !== null && survey.response?.deviceHash === opened.device.hash;
-  return { survey, form, state, frame, address, known, hasDevice: opened.device !== null };
+  return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice };
 }
 
 /** The question to show: the one gone back to, else the one being asked, else the first. */
@@ -121,8 +120,8 @@ async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
   const asked = questionById(visit.form.compiled, posted.get('question') ?? '');
   if (!asked) throw problems.badInput([{ path: 'question', message: 'There is no such question.' }]);
   const inputs = inputsOf(visit, asked, fieldsOf(posted));
-  const device = await knowDevice(c, deps);
-  const { events } = await takeInput(deps, opened.survey, inputs, { mode: 'web', by: null, deviceHash: device.hash });
+  const device = knowDevice(c, deps);
+  const { events } = await takeInput(deps, opened.survey, inputs, { mode: 'web', by: null, device });
   const refused = events.find((event) => event.type === 'answer_refused');
   if (!refused) return goTo(c, visit.address);
   const { texts } = wordsIn(visit.form, visit.frame.language, visit.survey.format);

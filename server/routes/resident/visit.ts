@@ -5,7 +5,6 @@ import { isLanguage, type Language, languageCodes } from '../../../surveys/langu
 import { css } from '../../../web/pages/css.ts';
 import type { Frame, Html } from '../../../web/pages/frame.ts';
 import { type Look, lookCookie, readLook } from '../../../web/pages/look.ts';
-import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import type { AppContext } from '../route.ts';
 
@@ -75,8 +74,8 @@ export function frameOf(
 
 /** The address asked, with its query. */
 const pathOf = (c: AppContext): string => {
-  const { pathname, search } = new URL(c.req.url);
-  return pathname + search;
+  const at = c.req.url.indexOf('?');
+  return at < 0 ? c.req.path : c.req.path + c.req.url.slice(at);
 };
 
 let styleHash: Promise<string> | null = null;
@@ -110,19 +109,16 @@ export const formOf = async (c: AppContext): Promise<URLSearchParams> => new URL
 
 const deviceCookie = 'device';
 
-/** The device's secret and its hash; null on a device that never answered. */
-export async function deviceOf(c: AppContext): Promise<{ hash: string } | null> {
-  const secret = getCookie(c, deviceCookie);
-  return secret ? { hash: await sha256(secret) } : null;
-}
+/** The secret of a device; null on one that never answered. */
+export const deviceOf = (c: AppContext): string | null => getCookie(c, deviceCookie) ?? null;
 
 /** Gives the device a secret of its own, so that only it sees what was answered on it. */
-export async function knowDevice(c: AppContext, deps: Deps): Promise<{ hash: string }> {
-  const known = await deviceOf(c);
+export function knowDevice(c: AppContext, deps: Deps): string {
+  const known = deviceOf(c);
   if (known) return known;
   const secret = Array.from(deps.randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   setCookie(c, deviceCookie, secret, { ...cookieRules(deps), path: '/s', maxAge: 60 * 60 * 24 * 180 });
-  return { hash: await sha256(secret) };
+  return secret;
 }
 
 export const cookieRules = ({ env }: Deps) =>
