@@ -16,7 +16,7 @@ const columns = (db: Db) => db`
   delivery_id as id, channel, to_address as "to", language, subject, body, html, reply_to, at`;
 
 export interface PracticeFilter {
-  channel?: string;
+  channels: readonly string[];
   q?: string;
   /** [moment, id] of the last one seen. */
   after: readonly string[] | null;
@@ -26,9 +26,9 @@ export interface PracticeFilter {
 const found = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** What the sandbox kept, newest first, one past the limit. */
-export const practiceMessages = (db: Db, { channel, q, after, limit }: PracticeFilter) => db<PracticeMessage[]>`
+export const practiceMessages = (db: Db, { channels, q, after, limit }: PracticeFilter) => db<PracticeMessage[]>`
   select ${columns(db)} from sandbox_messages
-  where ${channel === undefined ? db`true` : db`channel = ${channel}`}
+  where channel = any(${channels}::text[])
     and ${q === undefined ? db`true` : db`concat_ws(' ', to_address, subject, body) ilike ${found(q)}`}
     and ${after === null ? db`true` : db`(at, delivery_id) < (${after[0] ?? ''}::timestamptz, ${after[1] ?? ''}::uuid)`}
   order by at desc, delivery_id desc limit ${limit + 1}`;
@@ -49,14 +49,26 @@ export const practicePhones = (db: Db, q: string | undefined, most: number) => d
     order by to_address, at desc) newest
   order by at desc, number limit ${most}`;
 
-/** Both sides of a number's conversation, oldest first: `mine` is what we sent. A reply that went back at once stands with what it answered. */
+/** Both sides of a number's practice conversation, oldest first: `mine` is what we sent. What a real provider brought is no practice. A reply that went back at once stands with what it answered. */
 export const practiceConversation = (db: Db, number: string) => db<
   { id: string; mine: boolean; body: string; at: Date }[]
 >`
   select delivery_id::text as id, true as mine, body, at from sandbox_messages where channel = 'sms' and to_address = ${number}
   union all
-  select id::text, false, body, received_at from inbound_messages where channel = 'sms' and from_address = ${number}
+  select id::text, false, body, received_at from inbound_messages where provider = 'sandbox' and channel = 'sms' and from_address = ${number}
   union all
   select id::text || ':reply', true, reply, received_at from inbound_messages
-  where channel = 'sms' and from_address = ${number} and reply is not null
+  where provider = 'sandbox' and channel = 'sms' and from_address = ${number} and reply is not null
   order by at, id`;
+
+/** Whether somebody real is reached at a number or address: a resident who is no demo one, or anybody who wrote from there through a real provider. */
+export async function heldByReal(db: Db, channel: 'sms' | 'email', address: string): Promise<boolean> {
+  const [row] = await db<{ real: boolean }[]>`
+    select exists (
+      select from residents where not demo
+        and ${channel === 'sms' ? db`phone = ${address}` : db`lower(email) = lower(${address})`}
+    ) or exists (
+      select from inbound_messages where channel = ${channel} and provider <> 'sandbox' and from_address = ${address}
+    ) as real`;
+  return row?.real === true;
+}

@@ -103,6 +103,63 @@ test(
 );
 
 test.each([
+  ['messages', 'GET /api/v1/practice/messages'],
+  ['emails', 'GET /api/v1/practice/messages?channel=email'],
+  ['phones', 'GET /api/v1/practice/phones'],
+  ['a conversation', 'GET /api/v1/practice/phones/%2B447700900123'],
+])('where the channel is real nobody reads %s as practice', (_name, line) =>
+  withRollback(async (db) => {
+    const { sms, email, print } = testChannels();
+    const real = { sms: { ...sms, sandbox: false }, email: { ...email, sandbox: false }, print };
+    const call = caller(as(testDeps({ db, channels: real }), staff('analyst')));
+    expect(await call(line)).toMatchObject({ status: 409, body: { code: 'not_practice' } });
+  })(),
+);
+
+test(
+  'where only texts are real the inbox shows emails alone',
+  withRollback(async (db) => {
+    const { deps, keep } = await office(db);
+    await keep(1);
+    await keep(2, { channel: 'email', toAddress: 'a@example.org' });
+    const channels = { ...deps.channels, sms: { ...deps.channels.sms, sandbox: false } };
+    const call = caller(as({ ...deps, channels }, staff('officer')));
+    expect(await call('GET /api/v1/practice/messages')).toMatchObject({ body: { items: [{ id: id(2) }] } });
+    expect((await call('GET /api/v1/practice/messages?channel=sms')).status).toBe(409);
+  }),
+);
+
+test(
+  'what a real provider brought stands in no practice conversation',
+  withRollback(async (db) => {
+    const { call } = await office(db);
+    await db`insert into inbound_messages (id, provider, provider_id, channel, from_address, to_address, body, reply, received_at, done)
+      values (${id(5)}, 'twilio', 'SM5', 'sms', '+447700900123', '+447700900000', 'My own words', 'Our answer', now(), 'tray')`;
+    const { body } = await call('GET /api/v1/practice/phones/%2B447700900123');
+    expect(body).toEqual({ items: [] });
+  }),
+);
+
+test(
+  'nobody practises as a resident who is real',
+  withRollback(async (db) => {
+    const { deps, call, keep } = await office(db);
+    const replyTo = await replyAddress(deps.env.secret, id(9), 'practice.invalid');
+    await keep(1, { channel: 'email', toAddress: 'Resident1@example.org', subject: 'Hello', replyTo });
+    await db`update residents set demo = false`;
+    for (const [line, body] of [
+      ['POST /api/v1/practice/texts', { from: '07700900123', body: 'STOP' }],
+      ['POST /api/v1/practice/emails', { messageId: id(1), words: 'STOP' }],
+    ] as const)
+      expect(await call(line, { body })).toMatchObject({ status: 409, body: { code: 'real_resident' } });
+    expect((await db`select id from inbound_messages`).length).toBe(0);
+    expect((await call('POST /api/v1/practice/texts', { body: { from: '07700900999', body: 'Hello' } })).status).toBe(
+      200,
+    );
+  }),
+);
+
+test.each([
   ['a text', 'POST /api/v1/practice/texts', { from: '07700900123', body: 'Hello' }],
   ['a mail', 'POST /api/v1/practice/emails', { messageId: id(1), words: 'Hello' }],
 ])('where the channel is real nobody writes %s as a resident', (_name, line, body) =>
