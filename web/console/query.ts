@@ -39,7 +39,11 @@ function askWhoIsHere(error: Error) {
 export const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askWhoIsHere }),
   mutationCache: new MutationCache({ onError: askWhoIsHere }),
-  defaultOptions: { queries: { retry: worthRetrying, staleTime: 2_000, refetchOnWindowFocus: true } },
+  // Asked although the browser believes that it has no network, so that a fault is told rather than waited out.
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 2_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 /** Asks one endpoint and keeps the answer: `useApi('GET /api/v1/waves/{id}', { params: { id } })`. */

@@ -11,7 +11,6 @@ interface ConfirmProps {
   act: string;
   danger?: boolean;
   busy?: boolean;
-  /** The "do" button stays, and this says why it cannot act; null when it can. */
   onDo: () => void;
   onLeave: () => void;
 }
@@ -27,14 +26,18 @@ export function ConfirmDialog({ open, title, children, act, danger, busy, onDo, 
   }, [open]);
   return (
     <dialog ref={dialog} aria-labelledby={id} onClose={onLeave}>
-      <h2 id={id}>{title}</h2>
-      <div className="stack">{children}</div>
-      <div className="acts">
-        <Button variant={danger ? 'danger' : 'filled'} onClick={onDo} aria-disabled={busy}>
-          {busy ? t('busy') : act}
-        </Button>
-        <Button onClick={onLeave}>{t('confirm.leave')}</Button>
-      </div>
+      {open ? (
+        <>
+          <h2 id={id}>{title}</h2>
+          <div className="stack">{children}</div>
+          <div className="acts">
+            <Button variant={danger ? 'danger' : 'filled'} onClick={onDo} aria-disabled={busy}>
+              {busy ? t('busy') : act}
+            </Button>
+            <Button onClick={onLeave}>{t('confirm.leave')}</Button>
+          </div>
+        </>
+      ) : null}
     </dialog>
   );
 }

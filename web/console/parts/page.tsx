@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** The address whose heading had focus last; the first page of a visit leaves focus where the browser put it. */
@@ -10,6 +10,8 @@ export const forgetPlace = (): void => {
 
 interface PageProps {
   title: string;
+  /** Which part of it this is, for the document's title: the name of the tab. */
+  part?: string;
   /** Beside the heading: what state this is in. */
   state?: ReactNode;
   /** At the right: the page's main act first. */
@@ -18,12 +20,12 @@ interface PageProps {
 }
 
 /** Every room is one of these: its h1, the document's title, and focus on the h1 when one comes here from another page. */
-export function Page({ title, state, acts, children }: PageProps) {
+export function Page({ title, part, state, acts, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const here = useLocation({ select: ({ pathname }) => pathname });
+  const here = useMatch({ strict: false, select: ({ pathname }) => pathname });
   useEffect(() => {
-    document.title = `${title} - Earshot`;
-  }, [title]);
+    document.title = `${part ? `${title}: ${part}` : title} - Earshot`;
+  }, [title, part]);
   useEffect(() => {
     if (seen !== null && here !== seen) heading.current?.focus();
     seen = here;

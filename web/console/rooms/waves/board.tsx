@@ -88,5 +88,9 @@ function Board({ wave }: { wave: Wave }) {
 
 /** Who we hear: each group's share of those who could be asked, were asked, and answered. */
 export default function BoardRoom() {
-  return <WavePage wave={useWave()}>{(wave) => <Board wave={wave} />}</WavePage>;
+  return (
+    <WavePage wave={useWave()} tab="board">
+      {(wave) => <Board wave={wave} />}
+    </WavePage>
+  );
 }

@@ -38,5 +38,9 @@ function Cost({ wave }: { wave: Wave }) {
 
 /** What the wave has cost, by each way of reaching people, and for each answer. */
 export default function CostRoom() {
-  return <WavePage wave={useWave()}>{(wave) => <Cost wave={wave} />}</WavePage>;
+  return (
+    <WavePage wave={useWave()} tab="cost">
+      {(wave) => <Cost wave={wave} />}
+    </WavePage>
+  );
 }

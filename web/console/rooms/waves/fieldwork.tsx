@@ -76,14 +76,14 @@ function Ways({ rows }: { rows: Fieldwork['modes'] }) {
   );
 }
 
-function Days({ rows }: { rows: Fieldwork['days'] }) {
+function Days({ rows, closed }: { rows: Fieldwork['days']; closed: boolean }) {
   const t = useT();
   const name = t('fieldwork.days');
   return (
     <section>
       <h2>{name}</h2>
       {rows.length === 0 ? (
-        <p>{t('fieldwork.no_days')}</p>
+        <p>{t(closed ? 'fieldwork.nobody' : 'fieldwork.no_days')}</p>
       ) : (
         <DataTable caption={name} captionUnseen columns={days(t)} rows={rows} rowKey={({ day }) => day} />
       )}
@@ -114,7 +114,7 @@ export function Fieldwork({ wave }: { wave: Wave }) {
               />
             </section>
             <Ways rows={found.modes} />
-            <Days rows={found.days} />
+            <Days rows={found.days} closed={wave.status === 'closed'} />
           </div>
         </>
       )}

@@ -88,5 +88,9 @@ function Messages({ wave }: { wave: Wave }) {
 
 /** What was sent by each way, what failed and why, and the letters to post. */
 export default function MessagesRoom() {
-  return <WavePage wave={useWave()}>{(wave) => <Messages wave={wave} />}</WavePage>;
+  return (
+    <WavePage wave={useWave()} tab="messages">
+      {(wave) => <Messages wave={wave} />}
+    </WavePage>
+  );
 }

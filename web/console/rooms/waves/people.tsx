@@ -67,5 +67,9 @@ function People({ wave }: { wave: Wave }) {
 
 /** The people of a wave, by what came of asking them. */
 export default function PeopleRoom() {
-  return <WavePage wave={useWave()}>{(wave) => <People wave={wave} />}</WavePage>;
+  return (
+    <WavePage wave={useWave()} tab="people">
+      {(wave) => <People wave={wave} />}
+    </WavePage>
+  );
 }

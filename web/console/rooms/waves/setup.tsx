@@ -43,7 +43,7 @@ function Facts({ wave }: { wave: Wave }) {
 export default function SetupRoom() {
   const t = useT();
   return (
-    <WavePage wave={useWave()}>
+    <WavePage wave={useWave()} tab="setup">
       {(wave) => (
         <>
           <Facts wave={wave} />

@@ -15,12 +15,15 @@ export type Wave = Answer<'GET /api/v1/waves/{id}'>;
 export type WaveQuery = UseQueryResult<Wave, ApiProblem>;
 
 /** "In the field, day 9 of 33, closes 3 May". */
-function stateOf({ status, day, days, opensOn, closesOn }: Wave, t: Translate): string {
+function stateOf({ status, day, days, opensOn, closesOn, closedAt }: Wave, t: Translate): string {
   const state = t(`waves.status.${status}`);
   if (status === 'draft') return t('wave.state_draft', { state, day: sayDay(opensOn) });
-  if (status === 'closed') return t('wave.state_closed', { state, day: sayDay(closesOn) });
+  if (status === 'closed') return t('wave.state_closed', { state, day: sayDay(closedAt ?? closesOn) });
   return t('wave.state_open', { state, day, days, closes: sayDay(closesOn) });
 }
+
+/** The tab of each address. */
+type Tab = 'fieldwork' | 'board' | 'messages' | 'cost' | 'people' | 'setup';
 
 const tabsOf = (id: string, inField: boolean, t: Translate) => [
   { to: `/waves/${id}`, label: t('wave.fieldwork') },
@@ -37,13 +40,14 @@ export function useWave(): WaveQuery {
 }
 
 /** One tab of a launched wave: its name and state, what can be done, the tabs, and this one's part. */
-export function WavePage({ wave, children }: { wave: WaveQuery; children: (wave: Wave) => ReactNode }) {
+export function WavePage({ wave, tab, children }: { wave: WaveQuery; tab: Tab; children: (wave: Wave) => ReactNode }) {
   const t = useT();
   const id = useParam('id');
   const inField = useMay('officer', 'administrator');
   return (
     <Page
       title={wave.data?.name ?? t('waves.name')}
+      part={t(`wave.${tab}`)}
       state={wave.data ? stateOf(wave.data, t) : null}
       acts={wave.data && inField ? <WaveActs wave={wave.data} /> : null}
     >

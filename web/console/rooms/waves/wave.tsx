@@ -6,5 +6,9 @@ import { useWave, WavePage } from './wave-page.tsx';
 export default function WaveRoom() {
   const wave = useWave();
   if (wave.data?.status === 'draft') return <Planner wave={wave.data} />;
-  return <WavePage wave={wave}>{(found) => <Fieldwork wave={found} />}</WavePage>;
+  return (
+    <WavePage wave={wave} tab="fieldwork">
+      {(found) => <Fieldwork wave={found} />}
+    </WavePage>
+  );
 }
