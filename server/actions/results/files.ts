@@ -8,14 +8,19 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { loadResults, tableOptions } from './load.ts';
+import { loadResultsFor, tableOptions } from './load.ts';
 
 /** Responses read at once: about 5 MB of answers. */
 const rowsAPage = 2000;
 
-/** The disclosed tables of a wave as CSV, every question by one field. Throws `not_found`. */
-export async function resultsFile(deps: Deps, waveId: string, by: Breakdown): Promise<{ name: string; text: string }> {
-  const loaded = await loadResults(deps, waveId);
+/** The disclosed tables of a wave as CSV, every question by one field. Throws as `loadResultsFor`. */
+export async function resultsFile(
+  deps: Deps,
+  actor: Actor,
+  waveId: string,
+  by: Breakdown,
+): Promise<{ name: string; text: string }> {
+  const loaded = await loadResultsFor(deps, actor, waveId);
   const options = tableOptions(loaded, by);
   const tables = loaded.columns.questions.map(({ question }) =>
     questionTable(loaded.columns, question.id, by, options),

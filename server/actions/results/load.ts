@@ -1,10 +1,11 @@
 import { keepColumns } from '../../../db/commands/results.ts';
 import { keptColumns, type ResultWave, resultRows, resultWave } from '../../../db/queries/results.ts';
-import { localDate } from '../../../surveys/fieldwork/dates.ts';
+import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
 import { buildColumns, type WaveColumns } from '../../../surveys/results/columns.ts';
 import { decodeColumns, encodeColumns } from '../../../surveys/results/columns-bytes.ts';
 import type { Breakdown, TableOptions } from '../../../surveys/results/tables.ts';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { labels } from './labels.ts';
@@ -18,10 +19,35 @@ export interface Loaded {
   today: string;
 }
 
-/** Reads a wave and its columns: kept ones of a closed wave, else built from the rows. Throws `not_found`. */
-export async function loadResults(deps: Deps, waveId: string): Promise<Loaded> {
+const mustWave = async (deps: Deps, waveId: string): Promise<ResultWave> => {
   const wave = await resultWave(deps.db, waveId);
   if (!wave?.compiled) throw problems.notFound('wave with results');
+  return wave;
+};
+
+/** Reads a wave and its columns: kept ones of a closed wave, else built from the rows. Throws `not_found`. */
+export const loadResults = async (deps: Deps, waveId: string): Promise<Loaded> =>
+  loadOf(deps, await mustWave(deps, waveId));
+
+/** While people still answer only these see results, so that nobody steers the fieldwork by them. A program needs the scope of exports. */
+const seesOpen = (actor: Actor): boolean =>
+  actor.kind === 'key'
+    ? actor.scopes.includes('exports:read')
+    : actor.roles.some((role) => role === 'analyst' || role === 'administrator');
+
+/** The same for whoever asks. Throws `not_found`, and `not_allowed` for a wave that is still open to somebody who is no analyst. */
+export async function loadResultsFor(deps: Deps, actor: Actor, waveId: string): Promise<Loaded> {
+  const wave = await mustWave(deps, waveId);
+  if (wave.status !== 'closed' && !seesOpen(actor)) {
+    const today = localDate(deps.clock.now().getTime(), wave.timeZone);
+    throw problems.notAllowed(
+      `Results come when the wave closes, on ${dayWords(wave.closesOn, today)}. Until then analysts see them.`,
+    );
+  }
+  return loadOf(deps, wave);
+}
+
+async function loadOf(deps: Deps, wave: ResultWave): Promise<Loaded> {
   const texts = Object.fromEntries(
     Object.entries(wave.texts ?? {}).map(([key, words]) => [key, words.replaceAll('{landlord}', wave.landlord)]),
   );

@@ -7,10 +7,11 @@ import { methodWords } from '../../../surveys/results/words.ts';
 import { dataTable, trendTable } from '../../../web/charts/data-table.ts';
 import { groupFinding } from '../../../web/charts/finding.ts';
 import { trendLine } from '../../../web/charts/trend-line.ts';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { drawTable } from './draw.ts';
 import { labels } from './labels.ts';
-import { type Loaded, loadResults, tableOptions } from './load.ts';
+import { type Loaded, loadResultsFor, tableOptions } from './load.ts';
 import { loadTrend, trendOf } from './trends.ts';
 
 interface Asked {
@@ -20,9 +21,9 @@ interface Asked {
   question?: string | undefined;
 }
 
-/** The results of a wave: every question, or one, as a disclosed table with its chart and its trend. Throws `not_found`. */
-export async function seeResults(deps: Deps, { waveId, by, question }: Asked) {
-  const loaded = await loadResults(deps, waveId);
+/** The results of a wave: every question, or one, as a disclosed table with its chart and its trend. Throws as `loadResultsFor`. */
+export async function seeResults(deps: Deps, actor: Actor, { waveId, by, question }: Asked) {
+  const loaded = await loadResultsFor(deps, actor, waveId);
   const { wave, columns } = loaded;
   const marks = whichCount(columns, tableOptions(loaded, 'none').count);
   const answers = marks.reduce((sum, mark) => sum + mark, 0);

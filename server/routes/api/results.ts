@@ -20,10 +20,10 @@ function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 }
 
 export const resultsRoutes = serve(results, {
-  'GET /api/v1/waves/{id}/results': ({ deps }, { params, query }) =>
-    seeResults(deps, { waveId: params.id, by: query.by, question: query.question }),
-  'GET /api/v1/waves/{id}/results.csv': async ({ deps }, { params, query }) => {
-    const { name, text } = await resultsFile(deps, params.id, query.by);
+  'GET /api/v1/waves/{id}/results': ({ deps, actor }, { params, query }) =>
+    seeResults(deps, actor, { waveId: params.id, by: query.by, question: query.question }),
+  'GET /api/v1/waves/{id}/results.csv': async ({ deps, actor }, { params, query }) => {
+    const { name, text } = await resultsFile(deps, actor, params.id, query.by);
     return attachment(name, csv, text);
   },
   'GET /api/v1/waves/{id}/responses.csv': async ({ deps, actor }, { params }) =>

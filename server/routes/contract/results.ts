@@ -7,7 +7,8 @@ export const results = define({
   'GET /api/v1/waves/{id}/results': {
     who: readers,
     scope: 'results:read',
-    summary: 'Every question of a wave as a disclosed table, by one field, with its chart',
+    summary:
+      'Every question of a wave as a disclosed table, by one field, with its chart; of a wave not yet closed only for analysts',
     params: idParams,
     query: z.object({ by: z.enum(breakdowns).default('none'), question: z.string().optional() }),
     response: z.object({
@@ -37,7 +38,8 @@ export const results = define({
   'GET /api/v1/waves/{id}/results.csv': {
     who: readers,
     scope: 'results:read',
-    summary: 'The same disclosed tables as CSV, with base, interval, method and date',
+    summary:
+      'The same disclosed tables as CSV, with base, interval, method and date; of a wave not yet closed only for analysts',
     params: idParams,
     query: z.object({ by: z.enum(breakdowns).default('none') }),
     response: z.file().mime('text/csv'),

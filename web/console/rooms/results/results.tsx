@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { darkRules } from '../../../charts/paint.ts';
 import type { Answer } from '../../../shared/api.ts';
+import { useMay } from '../../frame/me.ts';
 import { useGo, useParam, useQueryParam } from '../../go.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -44,6 +45,12 @@ function OfWave({ id, by }: { id: string; by: By }) {
   const [kept, keep] = useState(query.data);
   if (query.data && query.data !== kept) keep(query.data);
   const shown = query.data ?? kept;
+  if (query.error?.status === 403)
+    return (
+      <Empty>
+        <Said>{query.error.detail}</Said>
+      </Empty>
+    );
   return (
     <>
       <ErrorNote error={query.error} again={() => void query.refetch()} />
@@ -57,6 +64,8 @@ function Choosers({ waves, id, by }: { waves: readonly Wave[]; id: string; by: B
   const t = useT();
   const go = useGo();
   const [, setBy] = useQueryParam('by');
+  const analyst = useMay('analyst', 'administrator');
+  const status = waves.find((wave) => wave.id === id)?.status;
   return (
     <div className="row result-choices">
       <NativeSelect
@@ -71,7 +80,7 @@ function Choosers({ waves, id, by }: { waves: readonly Wave[]; id: string; by: B
         onChange={(event) => setBy(event.currentTarget.value)}
         data={breakdowns.map((value) => ({ value, label: t(`results.by_${value}`) }))}
       />
-      <Downloads id={id} by={by} />
+      {status === 'closed' || analyst ? <Downloads id={id} by={by} /> : null}
     </div>
   );
 }
