@@ -22,6 +22,9 @@ export interface Room {
 const field: readonly Role[] = ['officer', 'administrator'];
 /** Who reads waves and results. */
 const readers: readonly Role[] = ['officer', 'analyst', 'administrator'];
+/** Who keys returns and takes calls. */
+const keyers: readonly Role[] = ['officer', 'interviewer', 'administrator'];
+const administrators: readonly Role[] = ['administrator'];
 const all: readonly Role[] = ['officer', 'analyst', 'interviewer', 'administrator'];
 
 /** Practice rooms are there while some channel is practised. */
@@ -65,6 +68,8 @@ export const rooms: readonly Room[] = [
   { path: '/meetings/$id/comments', roles: field, load: () => import('./rooms/meetings/comments.tsx') },
   { path: '/meetings/$id/answers', roles: field, load: () => import('./rooms/meetings/answers.tsx') },
   { path: '/outcomes', roles: readers, load: () => import('./rooms/groups/outcomes.tsx') },
+  { path: '/tray', nav: 'nav.tray', roles: field, load: () => import('./rooms/tray/tray.tsx') },
+  { path: '/keying', nav: 'nav.keying', roles: keyers, load: () => import('./rooms/keying/keying.tsx') },
   { path: '/post', nav: 'nav.post', roles: field, load: () => import('./rooms/post/post.tsx') },
   { path: '/deliveries', roles: field, load: () => import('./rooms/deliveries/deliveries.tsx') },
   {
@@ -74,6 +79,12 @@ export const rooms: readonly Room[] = [
     when: practised,
     load: () => import('./rooms/practice/inbox.tsx'),
   },
+  { path: '/settings', nav: 'nav.settings', roles: readers, load: () => import('./rooms/settings/landlord.tsx') },
+  { path: '/settings/providers', roles: readers, load: () => import('./rooms/settings/providers.tsx') },
+  { path: '/settings/people', roles: administrators, load: () => import('./rooms/settings/people.tsx') },
+  { path: '/settings/keys', roles: administrators, load: () => import('./rooms/settings/keys.tsx') },
+  { path: '/settings/audit', roles: administrators, load: () => import('./rooms/settings/audit.tsx') },
+  { path: '/settings/password', roles: all, load: () => import('./rooms/settings/password.tsx') },
   { path: '/practice/phone', roles: all, load: () => import('./rooms/practice/phones.tsx') },
   { path: '/practice/phone/$number', roles: all, load: () => import('./rooms/practice/phone.tsx') },
 ];

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '../../shared/api.ts';
+import { Go } from '../go.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { client } from '../query.ts';
 import { useT } from '../words.ts';
@@ -14,7 +15,8 @@ export function Who() {
   return (
     <div className="who">
       <p>
-        <b>{name}</b> <span className="soft">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+        <Go to="/settings/password">{name}</Go>{' '}
+        <span className="soft">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>
       </p>
       <Button onClick={() => leave.mutate()}>{t('who.sign_out')}</Button>
       <ErrorNote error={leave.error} />

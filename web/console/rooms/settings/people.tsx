@@ -1,0 +1,59 @@
+import type { Answer } from '../../../shared/api.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { useApi } from '../../query.ts';
+import { sayMoment } from '../../say.ts';
+import { type Translate, useT } from '../../words.ts';
+import { AddPerson } from './add-person.tsx';
+import { ChangeRoles } from './change-roles.tsx';
+import { RemovePerson } from './remove-person.tsx';
+import { isRole } from './roles.tsx';
+import { SettingsPage } from './settings-page.tsx';
+
+export type Account = Answer<'GET /api/v1/accounts'>['items'][number];
+
+const rolesOf = ({ roles }: Account, t: Translate): string =>
+  roles.length === 0 ? t('staff.no_access') : roles.map((role) => (isRole(role) ? t(`role.${role}`) : role)).join(', ');
+
+const columns = (t: Translate): Column<Account>[] => [
+  { key: 'name', head: t('people.name'), cell: ({ name }) => name },
+  { key: 'email', head: t('staff.email'), cell: ({ email }) => email },
+  { key: 'roles', head: t('staff.roles'), cell: (account) => rolesOf(account, t) },
+  {
+    key: 'seen',
+    head: t('staff.seen'),
+    cell: ({ lastSeenAt }) => (lastSeenAt === null ? t('staff.never') : sayMoment(lastSeenAt)),
+  },
+  {
+    key: 'act',
+    head: t('members.act'),
+    cell: (account) => (
+      <span className="acts">
+        <ChangeRoles account={account} />
+        {account.roles.length > 0 ? <RemovePerson account={account} /> : null}
+      </span>
+    ),
+  },
+];
+
+/** Staff: who may do what. */
+export default function StaffRoom() {
+  const t = useT();
+  const query = useApi('GET /api/v1/accounts');
+  return (
+    <SettingsPage title={t('staff.title')}>
+      <Loaded query={query} what={t('staff.what')}>
+        {({ items }) => (
+          <DataTable
+            caption={t('staff.title')}
+            captionUnseen
+            columns={columns(t)}
+            rows={items}
+            rowKey={({ id }) => id}
+          />
+        )}
+      </Loaded>
+      <AddPerson key={query.data?.items.length} />
+    </SettingsPage>
+  );
+}
