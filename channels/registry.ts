@@ -7,3 +7,8 @@ export interface Channels {
   readonly email: Channel;
   readonly print: Printer | null;
 }
+
+/** Frees sockets and threads. */
+export async function closeChannels({ sms, email, print }: Channels): Promise<void> {
+  await Promise.all([sms.close?.(), email.close?.(), print?.close()]);
+}

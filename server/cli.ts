@@ -1,7 +1,8 @@
+import { closeChannels } from '../channels/registry.ts';
 import { connect } from '../db/connect.ts';
 import { type Verb, verbs } from './cli/verbs.node.ts';
 import { bringUpToDate, openDatabase } from './database.node.ts';
-import { closeChannels, nodeDeps } from './deps.node.ts';
+import { nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
 import { sentenceOf } from './env.ts';
 

@@ -1,6 +1,5 @@
 import { buildChannels } from '../channels/build.node.ts';
 import { createTypstPrinter } from '../channels/post/typst.node.ts';
-import type { Channels } from '../channels/registry.ts';
 import type { Pool } from '../db/connect.ts';
 import { createAuth } from './auth/create.ts';
 import type { Deps } from './deps.ts';
@@ -17,9 +16,4 @@ export function nodeDeps(env: Env, db: Pool, wake: () => void): Deps & { db: Poo
   const basis = { ...system, db, env, log };
   const channels = buildChannels(env, keepIn(basis), createTypstPrinter());
   return { ...basis, channels, auth: createAuth(basis), wake };
-}
-
-/** Frees sockets and threads. */
-export async function closeChannels({ sms, email, print }: Channels): Promise<void> {
-  await Promise.all([sms.close?.(), email.close?.(), print?.close()]);
 }

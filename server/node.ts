@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ServerType, serve } from '@hono/node-server';
+import { closeChannels } from '../channels/registry.ts';
 import { connect } from '../db/connect.ts';
 import { landlordSettings } from '../db/queries/settings.ts';
 import { addressOf } from './address.node.ts';
@@ -8,7 +9,7 @@ import { diskAssets } from './assets.node.ts';
 import { buildWeb } from './build.node.ts';
 import { bringUpToDate, type Database, openDatabase } from './database.node.ts';
 import { demoSignIns, startDemo } from './demo.node.ts';
-import { closeChannels, nodeDeps } from './deps.node.ts';
+import { nodeDeps } from './deps.node.ts';
 import type { Deps } from './deps.ts';
 import { readEnv } from './env.node.ts';
 import { type Env, sentenceOf } from './env.ts';

@@ -1,6 +1,9 @@
 import { buildChannels } from '../channels/build.ts';
+import { closeChannels } from '../channels/registry.ts';
 import { connect } from '../db/connect.ts';
 import { isMigrated } from '../db/queries/readiness.ts';
+import { receiveEmail } from './actions/inbound/receive-email.ts';
+import { afterBody } from './after-body.ts';
 import { createApp, tellProblem } from './app.ts';
 import { createAuth } from './auth/create.ts';
 import type { Deps } from './deps.ts';
@@ -27,7 +30,11 @@ interface Life {
 
 /** A mail handed over by Email Routing. */
 interface IncomingMail {
+  /** The address it was sent to, whatever its headers say. */
+  to: string;
   raw: ReadableStream<Uint8Array>;
+  rawSize: number;
+  /** Sends it back for good. What is thrown instead makes the sender try again. */
   setReject(reason: string): void;
 }
 
@@ -43,7 +50,8 @@ function open(bindings: Bindings, life: Life): { deps: Deps; close(): void } {
   const wake = () =>
     life.waitUntil(bindings.WORK.send({ kind: 'drain' }).catch((e: unknown) => log.error('wake_failed', e)));
   const deps = { ...basis, channels: buildChannels(basis.env, keepIn(basis)), auth: createAuth(basis), wake };
-  return { deps, close: () => life.waitUntil(db.end({ timeout: 5 })) };
+  const close = () => life.waitUntil(Promise.allSettled([closeChannels(deps.channels), db.end({ timeout: 5 })]));
+  return { deps, close };
 }
 
 const assetsOf =
@@ -56,17 +64,19 @@ const assetsOf =
 /** Once true in this isolate it stays true; until then every request asks, and is told to come back. */
 let migrated = false;
 
+async function mustBeMigrated({ db }: Deps): Promise<void> {
+  migrated ||= await isMigrated(db);
+  if (!migrated) throw problems.notReady('The database is not migrated yet.');
+}
+
 async function answer(request: Request, bindings: Bindings, life: Life): Promise<Response> {
   const { deps, close } = open(bindings, life);
+  const addressOf = () => request.headers.get('cf-connecting-ip') ?? 'unknown';
   try {
-    migrated ||= await isMigrated(deps.db);
-    if (!migrated) throw problems.notReady('The database is not migrated yet.');
-    const addressOf = () => request.headers.get('cf-connecting-ip') ?? 'unknown';
-    return await createApp(deps, { assets: assetsOf(bindings), addressOf }).fetch(request);
+    await mustBeMigrated(deps);
+    return afterBody(await createApp(deps, { assets: assetsOf(bindings), addressOf }).fetch(request), close);
   } catch (error) {
-    return tellProblem(problemFrom(error));
-  } finally {
-    close();
+    return afterBody(tellProblem(problemFrom(error)), close);
   }
 }
 
@@ -86,16 +96,20 @@ const batch = { limit: 20, ms: 20_000 };
 const drainNow = (deps: Deps) =>
   drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) });
 
-/** Mail takes the same way in as a provider's webhook: one place decides what becomes of it. */
+/** Takes a mail in. An empty one can never be taken and goes back; any fault is thrown, so that the sender tries again. */
 async function takeMail(mail: IncomingMail, bindings: Bindings, life: Life): Promise<void> {
-  const secret = String(bindings.INBOUND_EMAIL_SECRET ?? '');
-  const request = new Request(new URL('/webhooks/email', String(bindings.PUBLIC_URL)), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${secret}`, 'content-type': 'message/rfc822' },
-    body: await new Response(mail.raw).arrayBuffer(),
-  });
-  const { status } = await answer(request, bindings, life);
-  if (status >= 400) mail.setReject('Please try again later');
+  if (mail.rawSize === 0) return mail.setReject('This mail is empty.');
+  const { deps, close } = open(bindings, life);
+  try {
+    await mustBeMigrated(deps);
+    const raw = new Uint8Array(await new Response(mail.raw).arrayBuffer());
+    await receiveEmail(deps, { provider: 'email', raw, envelopeTo: [mail.to] });
+  } catch (error) {
+    deps.log.error('mail_failed', error);
+    throw error;
+  } finally {
+    close();
+  }
 }
 
 export default {

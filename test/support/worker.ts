@@ -4,6 +4,8 @@ export interface RunningWorker {
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Runs the cron trigger. */
   tick(): Promise<void>;
+  /** Hands over a mail as Email Routing does. Gives why it was sent back for good, or null; throws where the handler did. */
+  mail(to: string, raw: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,11 @@ export async function startWorker(databaseUrl: string, vars: Record<string, stri
     async tick() {
       const { outcome } = await harness.getWorker().scheduled({ cron: '* * * * *' });
       if (outcome !== 'ok') throw new Error(`The cron trigger ended as ${outcome}`);
+    },
+    async mail(to, raw) {
+      const { outcome, rejectReason } = await harness.getWorker().email({ from: 'noor@example.org', to, raw });
+      if (outcome !== 'ok') throw new Error(`The mail handler ended as ${outcome}`);
+      return rejectReason ?? null;
     },
     close: () => harness.close(),
   };
