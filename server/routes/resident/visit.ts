@@ -94,7 +94,8 @@ export async function show(c: AppContext, page: Html, status: 200 | 400 | 404 | 
     'content-security-policy',
     `default-src 'none'; style-src 'sha256-${await styleHash}'; font-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
-  return c.html(page, status);
+  // A plain string goes out in one write; what `html` makes is an object, which Node would read as a stream.
+  return c.html(String(await page), status);
 }
 
 /** After a form was acted on: back to a page of ours, which is then only shown. */
