@@ -60,8 +60,8 @@ function Shown({ group }: { group: Group }) {
     <>
       {group.about === '' ? null : <p>{group.about}</p>}
       {group.kind === 'halo' ? (
-        <section aria-labelledby="meetings">
-          <h2 id="meetings">{t('meeting.many')}</h2>
+        <section>
+          <h2>{t('meeting.many')}</h2>
           <Meetings group={group} />
         </section>
       ) : null}

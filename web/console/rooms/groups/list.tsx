@@ -48,8 +48,8 @@ function Groups({ may }: { may: boolean }) {
     { key: 'meeting', head: t('groups.meeting'), cell: ({ meetings }) => <Nearest meetings={meetings} /> },
   ];
   return (
-    <section aria-labelledby="halo">
-      <h2 id="halo">{t('groups.halo')}</h2>
+    <section>
+      <h2>{t('groups.halo')}</h2>
       <Loaded query={groups} what={t('groups.what')}>
         {({ items }) =>
           items.length === 0 ? (
@@ -78,8 +78,8 @@ function Panels({ may }: { may: boolean }) {
     { key: 'about', head: t('groups.about'), cell: ({ about }) => about },
   ];
   return (
-    <section aria-labelledby="panels">
-      <h2 id="panels">{t('groups.panels')}</h2>
+    <section>
+      <h2>{t('groups.panels')}</h2>
       <Loaded query={panels} what={t('groups.what_panels')}>
         {({ items }) =>
           items.length === 0 ? (

@@ -39,8 +39,8 @@ function Pack({ meeting }: { meeting: Meeting }) {
         <h2 id="agenda">{t('agenda.heading')}</h2>
         <Agenda meeting={meeting} />
       </section>
-      <section aria-labelledby="papers">
-        <h2 id="papers">{t('papers.title')}</h2>
+      <section>
+        <h2>{t('papers.title')}</h2>
         <Papers meeting={meeting} />
         {open ? <AddPaper key={meeting.papers.length} meeting={meeting} /> : null}
       </section>

@@ -66,8 +66,8 @@ export function Editions({ questionnaire, onAdd }: { questionnaire: Questionnair
   const may = useMay('officer', 'administrator');
   const { editions, addable } = questionnaire;
   return (
-    <section aria-labelledby="editions">
-      <h2 id="editions">{t('editions.title')}</h2>
+    <section>
+      <h2>{t('editions.title')}</h2>
       <DataTable
         caption={t('editions.title')}
         captionUnseen
