@@ -19,7 +19,7 @@ export interface InboundRow {
   id: string;
   provider: string;
   providerId: string;
-  channel: 'sms' | 'email';
+  channel: 'sms' | 'email' | 'web';
   fromAddress: string;
   toAddress: string;
   subject: string | null;

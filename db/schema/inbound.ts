@@ -11,7 +11,7 @@ export const inboundMessages = pgTable(
     id: uuid().primaryKey(),
     provider: text().notNull(),
     providerId: text().notNull(),
-    /** sms or email. */
+    /** sms, email, or web: a page that came too late. */
     channel: text().notNull(),
     fromAddress: text().notNull(),
     toAddress: text().notNull(),

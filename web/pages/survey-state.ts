@@ -10,6 +10,8 @@ export type Standing =
       date: string;
       answered: { count: number; total: number } | null;
       started: boolean;
+      /** Something was just sent, after the end. */
+      kept: boolean;
       heard: boolean;
     }
   | { kind: 'not_open'; date: string }
@@ -21,11 +23,12 @@ export function standingPage(frame: Frame, standing: Standing): Html {
   const tellUs = say('page.closed.tell_us');
   switch (standing.kind) {
     case 'closed': {
-      const { answered, started, heard, date } = standing;
-      const part = answered ? say('page.closed.answered', answered) : started ? null : say('page.closed.never');
+      const { answered, started, kept, heard, date } = standing;
+      const never = started || kept ? null : say('page.closed.never');
+      const part = answered ? say('page.closed.answered', answered) : never;
       return messagePage(frame, {
         title: say('page.closed.title', { date: sayDay(frame.language, date) }),
-        sentences: [...(part === null ? [] : [part]), tellUs],
+        sentences: [...(kept ? [say('page.closed.kept')] : []), ...(part === null ? [] : [part]), tellUs],
         link: heard ? { href: '/you-said-we-did', words: say('page.closed.heard') } : null,
       });
     }

@@ -16,6 +16,8 @@ export type Choice =
   /** An invitation or reminder went out, or the code was texted: nothing is asked yet. */
   | { about: 'invitation'; candidate: Candidate }
   | { about: 'late'; candidate: Candidate }
+  /** Its code was texted before the first day. */
+  | { about: 'not_open'; candidate: Candidate }
   /** Several people use the number and it could be either. */
   | { about: 'several' }
   | { about: 'nothing' };
@@ -28,9 +30,12 @@ export function wentOnElsewhere({ survey, state }: Pick<Candidate, 'survey' | 's
   );
 }
 
+/** Answers are taken, and a paused wave still hears who is answering: a question left unasked would make their next text its answer. */
+const takes = ({ standing }: Candidate) => standing === 'open' || standing === 'paused';
+
 /** The last text was a question: what comes next is its answer. */
 const isTalking = (candidate: Candidate) =>
-  candidate.standing !== 'closed' &&
+  takes(candidate) &&
   candidate.survey.lastKind === 'reply' &&
   candidate.state.status === 'open' &&
   (candidate.state.cursor !== null || candidate.state.choosingLanguage) &&
@@ -49,16 +54,24 @@ const pick = (about: 'question' | 'invitation', candidates: readonly Candidate[]
   return candidate ? { about, candidate } : { about: 'several' };
 };
 
+const aboutCoded: Record<SurveyStanding, 'late' | 'not_open' | 'invitation'> = {
+  closed: 'late',
+  not_open: 'not_open',
+  open: 'invitation',
+  paused: 'invitation',
+  finished: 'invitation',
+};
+
 /**
  * Which survey a text is about. A code in it decides. Else the one question that is open on this number; else the
  * survey its only user was asked to start; else one that closed. Where two people could be meant nobody is guessed.
  */
 export function chooseSurvey(candidates: readonly Candidate[]): Choice {
   const coded = candidates.find(({ survey }) => survey.byCode);
-  if (coded) return { about: coded.standing === 'closed' ? 'late' : 'invitation', candidate: coded };
+  if (coded) return { about: aboutCoded[coded.standing], candidate: coded };
   const talking = candidates.filter(isTalking);
   if (talking.length > 0) return pick('question', talking);
-  const waiting = candidates.filter(({ standing, state }) => standing === 'open' && state.status !== 'finished');
+  const waiting = candidates.filter((one) => takes(one) && one.state.status !== 'finished');
   if (waiting.length > 0) return pick('invitation', waiting);
   const closed = candidates.filter(({ standing, survey }) => standing === 'closed' && survey.lastKind !== null);
   const [newest] = closed.sort(newestFirst);

@@ -12,7 +12,7 @@ import { type Candidate, type Choice, chooseSurvey, wentOnElsewhere } from './ch
 import { type ArrivedText, keepText, rowsOf, type Texting } from './keep-text.ts';
 import { codeIn, hasMoreToSay, noForm } from './reading.ts';
 import { startAgain, stopNumber } from './stop-start.ts';
-import { gaveUp, offeredByText, replyTo, textSpeaker } from './text-turn.ts';
+import { gaveUp, offeredByText, replyTo, type SayText, textSpeaker } from './text-turn.ts';
 import type { TrayReason } from './tray-reasons.ts';
 
 /** Machines that answer machines: after so many "a person will read it" a day we only keep what comes. */
@@ -30,7 +30,7 @@ async function candidatesOf(deps: Deps, { surveys }: TextContext): Promise<Candi
 
 /** What the text says, read against the question it is about. Before anything is asked only "1" or "yes" says anything. */
 async function read(deps: Deps, choice: Choice, { body }: ArrivedText, { landlord }: TextContext): Promise<Reading> {
-  if (!('candidate' in choice) || choice.about === 'late') return readText(body, noForm);
+  if (!('candidate' in choice) || choice.about === 'late' || choice.about === 'not_open') return readText(body, noForm);
   const { survey, state } = choice.candidate;
   const form = await formOf(deps, survey.versionId);
   const { texts } = wordsIn(form, state.language, survey.format);
@@ -71,14 +71,14 @@ function alsoWhy({ urgent, soundsLikeStop }: Reading, unread: boolean, more: boo
 /** Answers the survey it is about and keeps the text with it, in one statement. */
 async function answer(
   texting: Texting,
-  { survey, state }: Candidate,
+  { survey, state }: Pick<Candidate, 'survey' | 'state'>,
   input: Input,
   reading: Reading,
 ): Promise<string | null> {
   const { deps, context, text } = texting;
   const { landlord } = context;
   let reply: string | null = null;
-  await takeInput(deps, survey, [tied(input, state)], {
+  const { turnedAway } = await takeInput(deps, survey, [tied(input, state)], {
     mode: 'text',
     by: null,
     message: (taken) => {
@@ -91,7 +91,8 @@ async function answer(
       return rowsOf(texting, { done: 'answered', survey, reply, why, urgent: reading.urgent, language });
     },
   });
-  return reply;
+  if (turnedAway === 'closed') return late(texting, { survey, state }, reading);
+  return turnedAway ? toTray(texting, { about: 'nothing' }, reading) : reply;
 }
 
 /** The language to answer in: of the interview, else of the only user of the number, else English. */
@@ -109,19 +110,30 @@ const trayReason = (choice: Choice, { urgent, soundsLikeStop }: Reading, { resid
     : ('not_an_answer' as const);
 };
 
+function trayReply(choice: Choice, { urgent }: Reading, say: SayText): string {
+  if (urgent) return say('sms.urgent');
+  if (choice.about !== 'not_open') return say('sms.not_survey');
+  const { survey, state } = choice.candidate;
+  return say('page.not_open.title', { date: sayDay(state.language, survey.opensOn) });
+}
+
 /** What was not an answer goes to a person, with a kind word back. */
 async function toTray(texting: Texting, choice: Choice, reading: Reading): Promise<string | null> {
   const { context, text } = texting;
   const language = languageOf(texting, choice);
   const say = textSpeaker(context.landlord, language);
   const silent = context.trayReplies >= MOST_TRAY_REPLIES || !/^\+\d{7,15}$/.test(text.from);
-  const reply = silent && !reading.urgent ? null : say(reading.urgent ? 'sms.urgent' : 'sms.not_survey');
+  const reply = silent && !reading.urgent ? null : trayReply(choice, reading, say);
   const why = trayReason(choice, reading, context);
   await keepText(texting, { done: 'tray', survey: surveyOf(choice), reply, why, urgent: reading.urgent, language });
   return reply;
 }
 
-async function late(texting: Texting, { survey, state }: Candidate, reading: Reading): Promise<string | null> {
+async function late(
+  texting: Texting,
+  { survey, state }: Pick<Candidate, 'survey' | 'state'>,
+  reading: Reading,
+): Promise<string | null> {
   const say = textSpeaker(texting.context.landlord, state.language);
   const closed = say('sms.closed', { date: sayDay(state.language, survey.closesOn) });
   const reply = reading.urgent ? say('sms.urgent') : closed;
@@ -150,6 +162,7 @@ async function act(texting: Texting): Promise<string | null> {
     if (!('candidate' in choice)) return welcome(texting, choice);
   }
   if (choice.about === 'late') return late(texting, choice.candidate, reading);
+  if (choice.about === 'not_open') return toTray(texting, choice, reading);
   if (!('candidate' in choice) || reading.input === null) return toTray(texting, choice, reading);
   return answer(texting, choice.candidate, reading.input, reading);
 }

@@ -38,7 +38,7 @@ export async function possibleAnswers(deps: Deps, row: TrayRow): Promise<Possibl
     surveys.map(async (survey): Promise<PossibleAnswer[]> => {
       const form = await formOf(deps, survey.versionId);
       const state = interviewOf(survey, form);
-      if (standingOf(survey, state, now) === 'closed') return [];
+      if (['closed', 'not_open'].includes(standingOf(survey, state, now))) return [];
       const { texts, language } = wordsIn(form, state.language, survey.format);
       const asked = askedNow(form.compiled, state, { texts, language, landlord: landlord?.name ?? '' });
       const { input } = readText(row.body, { compiled: form.compiled, state, texts });

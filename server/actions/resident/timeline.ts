@@ -44,7 +44,7 @@ const bare = {
   deliveryId: null,
 };
 
-const nouns: Record<string, string> = { sms: 'Text', email: 'Email', post: 'Letter' };
+const nouns: Record<string, string> = { sms: 'Text', email: 'Email', post: 'Letter', web: 'Answer on the web' };
 const modes: Record<string, string> = {
   web: 'on the web',
   text: 'by text',
@@ -134,7 +134,7 @@ const inbound = ({ at, channel, subject, body, done, replied }: InboundEntry): T
   next: replied ? 'We replied at once.' : null,
   words: body,
   subject,
-  channel: channel as ChannelKind,
+  channel: channel === 'web' ? null : (channel as ChannelKind),
 });
 
 function frame({ at, wave, outReason, sampled, asked, inFrame, answeredAt, answeredBy }: FrameEntry): TimelineEntry[] {

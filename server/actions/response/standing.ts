@@ -12,3 +12,16 @@ export function standingOf({ status, opensOn, closesOn, timeZone }: Survey, stat
   if (status === 'paused') return 'paused';
   return state.status === 'finished' ? 'finished' : 'open';
 }
+
+/** Standings in which an answer of the resident's own is not taken. */
+export type TurnedAway = 'not_open' | 'closed' | 'finished';
+
+/**
+ * Whether an answer of the resident's own is turned away; null when it is taken. Pausing stops what we send: an answer
+ * already on its way counts. What is finished is changed only by `mayChange`: the device or the number that answered.
+ */
+export function turnedAway(survey: Survey, state: State, now: Date, mayChange: boolean): TurnedAway | null {
+  const standing = standingOf(survey, state, now);
+  if (standing === 'not_open' || standing === 'closed') return standing;
+  return state.status === 'finished' && !mayChange ? 'finished' : null;
+}

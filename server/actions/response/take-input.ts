@@ -8,6 +8,7 @@ import type { Mode } from '../../../surveys/mode.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { type Form, formOf, wordsIn } from './form.ts';
+import { type TurnedAway, turnedAway } from './standing.ts';
 
 /** How an input was given. */
 export interface Giver {
@@ -16,6 +17,8 @@ export interface Giver {
   by: string | null;
   /** The secret of the device that answers, on the web. */
   device?: string;
+  /** False for a device that did not answer before: it leaves alone what is finished. */
+  mayChange?: boolean;
   /** Take only what is not answered yet. */
   onlyBlanks?: boolean;
   /** The message this came by, made from the outcome of the turn, to be kept with it. */
@@ -29,6 +32,8 @@ export interface Taken {
   /** The interview after them. */
   state: State;
   events: readonly InterviewEvent[];
+  /** Where the survey stands, when that is why nothing was taken. */
+  turnedAway: TurnedAway | null;
 }
 
 /** Somebody answering the same survey at the very same time: more often than this is not a person. */
@@ -108,6 +113,7 @@ const yieldingTo = (outcome: Disposition) =>
  * Takes inputs into the one response of an invitation, by whichever way they came: web, text, telephone, paper.
  * The interview runs on what was read; the statement that saves it changes nothing if somebody answered in between, and then
  * it runs again on what they left. So two answers at one instant are taken one after the other, with no lock held between.
+ * Whether it may be taken at all is decided here too, for all but staff, who key what came in time.
  * Takes the survey as just read. Throws `too_busy` (409) when others keep answering in between.
  */
 export async function takeInput(deps: Deps, survey: Survey, inputs: readonly Input[], giver: Giver): Promise<Taken> {
@@ -121,7 +127,9 @@ export async function takeInput(deps: Deps, survey: Survey, inputs: readonly Inp
   let fresh = survey;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const before = interviewOf(fresh, form);
-    const taken: Taken = { survey: fresh, form, ...run(form, before, inputs, context) };
+    const away = giver.by === null ? turnedAway(fresh, before, deps.clock.now(), giver.mayChange ?? true) : null;
+    if (away) return { survey: fresh, form, state: before, events: [], turnedAway: away };
+    const taken: Taken = { survey: fresh, form, ...run(form, before, inputs, context), turnedAway: null };
     const message = giver.message?.(taken) ?? null;
     if (taken.state === before && !message) return taken;
     if (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) return taken;

@@ -11,7 +11,8 @@ import { questionPage } from '../../../web/pages/question.ts';
 import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
 import { formOf as formOfVersion, languagesOf, wordsIn } from '../../actions/response/form.ts';
 import { standingOf } from '../../actions/response/standing.ts';
-import { interviewOf, takeInput } from '../../actions/response/take-input.ts';
+import { interviewOf } from '../../actions/response/take-input.ts';
+import { takePage } from '../../actions/response/take-page.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { type AppContext, limits, type RouteDef, route } from '../route.ts';
@@ -52,7 +53,7 @@ async function showThanks(c: AppContext, deps: Deps, { survey, state, frame, add
   return show(c, page);
 }
 
-async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, known, form }: Visit) {
+async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, known, form }: Visit, kept = false) {
   const [last] = await publishedOutcomes(deps.db, 1);
   const count = Object.values(state.answers).filter((answer) => !answer.offRoute).length;
   const total = progress(form.compiled, state).total;
@@ -60,7 +61,7 @@ async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, kno
   const started = survey.response !== null;
   return show(
     c,
-    standingPage(frame, { kind: 'closed', date: survey.closesOn, answered, started, heard: last !== undefined }),
+    standingPage(frame, { kind: 'closed', date: survey.closesOn, answered, started, kept, heard: last !== undefined }),
   );
 }
 
@@ -121,12 +122,16 @@ async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
   if (!asked) throw problems.badInput([{ path: 'question', message: 'There is no such question.' }]);
   const inputs = inputsOf(visit, asked, fieldsOf(posted));
   const device = knowDevice(c, deps);
-  const { events } = await takeInput(deps, opened.survey, inputs, { mode: 'web', by: null, device });
+  const given = typedAgain(inputs);
+  const words = [given].flat().join(', ');
+  const page = { inputs, question: asked.id, words, device, known: visit.known };
+  const { events, turnedAway } = await takePage(deps, opened.survey, page);
+  if (turnedAway === 'closed') return showClosed(c, deps, visit, words !== '');
   const refused = events.find((event) => event.type === 'answer_refused');
   if (!refused) return goTo(c, visit.address);
   const { texts } = wordsIn(visit.form, visit.frame.language, visit.survey.format);
   const error = refusalWords(speaker(visit.frame), refused, asked, texts);
-  return showQuestion(c, visit, { question: asked.id, typed: typedAgain(inputs), error }, 422);
+  return showQuestion(c, visit, { question: asked.id, typed: given, error }, 422);
 }
 
 export const surveyRoutes: readonly RouteDef[] = [
