@@ -38,3 +38,9 @@ export const lookAgain = (db: Db, recipientIds: readonly string[], now: Date) =>
   update invitations i set next_at = ${now}
   from waves w
   where w.id = i.wave_id and w.status in ('open', 'paused') and i.id = any(${recipientIds}::uuid[])`;
+
+/** Says in the ledger what was done after these deliveries reached nobody. */
+export const sayNext = (db: Db, rows: readonly { id: string; nextAction: string }[]) => db`
+  update deliveries d set next_action = case when d.status = 'cancelled' then concat_ws(' ', d.next_action, x."nextAction") else x."nextAction" end
+  from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (id uuid, "nextAction" text)
+  where d.id = x.id`;

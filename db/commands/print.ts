@@ -4,6 +4,7 @@ import { reachJoins } from '../queries/reach.ts';
 /** A letter that is due, and the edition it asks for. `against` says why it was cancelled instead. */
 export interface LetterDue {
   id: string;
+  kind: string;
   invitationId: string | null;
   mailingId: string;
   step: number;
@@ -21,7 +22,7 @@ export const takeDueLetters = (db: Db, now: Date, limit: number) => db<LetterDue
       and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
     order by d.due_at limit ${limit} for update of d skip locked
   ), judged as (
-    select d.id, i.id as invitation_id, rec.mailing_id, coalesce(d.step, 0) as step, d.language, d.format, w.version_id,
+    select d.id, d.kind, i.id as invitation_id, rec.mailing_id, coalesce(d.step, 0) as step, d.language, d.format, w.version_id,
       case
         when r.id is null then 'The person was erased.'
         when r.status <> 'current' then 'The person has moved or died.'

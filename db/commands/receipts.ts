@@ -62,6 +62,6 @@ export const applyReceiptRows = (
     failure = case when h.forward or h.failure = 'opted_out' then coalesce(h.failure, d.failure) else d.failure end,
     fail_code = case when h.forward and h.status = 'failed' then h.code else d.fail_code end,
     fail_reason = case when h.forward and h.status = 'failed' then h.reason else d.fail_reason end,
-    next_action = case when h.forward and h.failure = 'hard' then 'The next way is tried: this one failed for good.' else d.next_action end
+    next_action = case when h.forward and h.failure = 'hard' and d.kind in ('invitation', 'reminder') then 'The next way is tried: this one failed for good.' else d.next_action end
   from held h where d.id = h.id
   returning d.id, d.recipient_id, d.status, case when h.forward or h.failure = 'opted_out' then h.failure end as failure`;

@@ -12,6 +12,7 @@ import { landlordSettings } from '../../db/queries/settings.ts';
 import type { Nation } from '../../surveys/fieldwork/bank-holidays.ts';
 import { isQuiet } from '../../surveys/fieldwork/quiet.ts';
 import { afterFailures } from '../actions/delivery/failures.ts';
+import { nextPackWays } from '../actions/delivery/pack-ways.ts';
 import type { Deps } from '../deps.ts';
 import { handOver, retryDelayMs } from './hand.ts';
 import { renderContext } from './render/context.ts';
@@ -53,12 +54,17 @@ async function claimBatch(deps: Deps, channel: Channel, limit: number, now: Date
   });
 }
 
-/** What was cancelled at the claim may go by another way, or ends the invitation: the tick decides. */
+/** What was cancelled at the claim may go by another way, or ends the invitation: the tick decides. Papers have no plan: their next way is written now. */
 async function leaveCancelled(deps: Deps, rows: readonly ClaimedRow[], now: Date): Promise<void> {
   const ids = rows.flatMap(({ against, invitationId }) =>
     against !== null && invitationId !== null ? [invitationId] : [],
   );
   if (ids.length > 0) await lookAgain(deps.db, ids, now);
+  await nextPackWays(
+    deps,
+    deps.db,
+    rows.flatMap(({ id, kind, against }) => (kind === 'pack' && against !== null ? [id] : [])),
+  );
 }
 
 interface Batch {

@@ -4,7 +4,7 @@ import type { Outcome } from '../../db/commands/settle.ts';
 import type { Deps } from '../deps.ts';
 import type { Ready } from './render/message.ts';
 
-/** What the ledger says is done next after a failure for good. */
+/** What the ledger says is done next after an invitation failed for good. */
 const nextWay = 'The next way is tried: this one failed for good.';
 /** A message that a provider keeps putting off is given up after so many tries: about four hours. */
 export const mostTries = 8;
@@ -27,7 +27,7 @@ export async function handOver({ clock, log }: Deps, channel: Channel, { row, me
     const { providerId, status } = await channel.send(message);
     return { outcome: { id: row.id, status, providerId }, down: null };
   } catch (error) {
-    if (error instanceof RefusedError) return { outcome: refused(row.id, error), down: null };
+    if (error instanceof RefusedError) return { outcome: refused(row, error), down: null };
     if (error instanceof RetryError) {
       return { outcome: again(row, error, clock.now()), down: error.channelDown ? error : null };
     }
@@ -37,13 +37,13 @@ export async function handOver({ clock, log }: Deps, channel: Channel, { row, me
   }
 }
 
-const refused = (id: string, { failure, code, message }: RefusedError): Outcome => ({
+const refused = ({ id, invitationId }: Ready['row'], { failure, code, message }: RefusedError): Outcome => ({
   id,
   status: 'failed',
   failure,
   code,
   reason: message,
-  ...(failure === 'hard' && { nextAction: nextWay }),
+  ...(failure === 'hard' && invitationId !== null && { nextAction: nextWay }),
 });
 
 function again(

@@ -19,6 +19,7 @@ import { beat } from '../../db/commands/settle.ts';
 import { transaction } from '../../db/connect.ts';
 import { invitationsOf } from '../../db/queries/channels.ts';
 import { hideCodes } from '../../surveys/fieldwork/code.ts';
+import { nextPackWays } from '../actions/delivery/pack-ways.ts';
 import { formOf, wordsIn } from '../actions/response/form.ts';
 import type { Deps } from '../deps.ts';
 import { renderContext } from './render/context.ts';
@@ -56,6 +57,11 @@ function formBatches(deps: Deps): Promise<number> {
       against !== null && invitationId !== null ? [invitationId] : [],
     );
     if (cancelled.length > 0) await lookAgain(tx, cancelled, now);
+    await nextPackWays(
+      deps,
+      tx,
+      due.flatMap(({ id, kind, against }) => (kind === 'pack' && against !== null ? [id] : [])),
+    );
     for (const heap of (await heapsOf(deps, due)).values()) {
       for (let from = 0; from < heap.letters.length; from += lettersAFile) {
         await insertBatch(
@@ -121,6 +127,11 @@ async function failUnposted(deps: Deps, bad: readonly { id: string; reason: stri
     );
     await lookAgain(tx, invitations, now);
     await refreshDispositions(tx, invitations, now);
+    await nextPackWays(
+      deps,
+      tx,
+      bad.map(({ id }) => id),
+    );
   });
 }
 

@@ -110,9 +110,10 @@ test(
     const deps = await inField(db, [{}, {}]);
     await db`update deliveries set kind = 'pack' where recipient_id = (select rec.id from recipients rec where rec.resident_id = ${residentId(1)})`;
     await work(deps);
-    expect((await ledger(db)).map(({ who, status }) => [who, status])).toEqual([
-      ['R1', 'failed'],
-      ['R2', 'delivered'],
+    expect((await ledger(db)).map(({ who, channel, status }) => [who, channel, status])).toEqual([
+      ['R1', 'email', 'failed'],
+      ['R1', 'post', 'due'],
+      ['R2', 'email', 'delivered'],
     ]);
   }),
 );

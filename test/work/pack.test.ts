@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { RefusedError } from '../../channels/errors.ts';
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
+import { applyReceipts } from '../../server/actions/delivery/receipts.ts';
 import { drain } from '../../server/work/drain.ts';
+import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
-import { testDeps } from '../support/deps.ts';
+import { staff, testDeps } from '../support/deps.ts';
+import { provider } from './field.ts';
 import { makeWorld, residentId, uid } from './world.ts';
 
 const at = new Date('2026-05-01T09:00:00Z');
@@ -108,5 +112,68 @@ test(
     ]);
     await drain(deps, { limit: 10, until: new Date('2030-01-01') });
     expect(deps.channels.email.sent.map(({ to }) => to)).toEqual(['resident1@example.org']);
+  }),
+);
+
+const attempts = (db: Db, n: number) => db<Record<string, unknown>[]>`
+  select channel, attempt, status, next_action from deliveries where recipient_id = ${uid('7777', n)} order by attempt`;
+
+test(
+  'papers that cannot reach a member go by the next of their ways, and the ledger says which',
+  withRollback(async (db) => {
+    const deps = await packDue(db);
+    const email = provider('email', () => new RefusedError('no such mailbox', '550', 'hard'));
+    await db`update residents set demo = false`;
+    await drain({ ...deps, channels: { ...deps.channels, email } }, { limit: 10, until: new Date('2030-01-01') });
+    expect(await attempts(db, 0)).toMatchObject([
+      { channel: 'email', status: 'failed', nextAction: 'The papers go by text instead.' },
+      { channel: 'sms', attempt: 2, status: 'due', nextAction: null },
+    ]);
+    const sms = provider('sms', () => new RefusedError('no such number', '21211', 'hard'));
+    await drain({ ...deps, channels: { ...deps.channels, sms } }, { limit: 10, until: new Date('2030-01-01') });
+    expect((await attempts(db, 0))[1]).toMatchObject({
+      status: 'failed',
+      nextAction: 'The papers go by post instead.',
+    });
+    expect((await attempts(db, 0))[2]).toMatchObject({ channel: 'post', attempt: 3, status: 'due' });
+  }),
+);
+
+test(
+  'a failed receipt of papers makes the next attempt once, however often it comes',
+  withRollback(async (db) => {
+    const deps = await packDue(db);
+    await drain(deps, { limit: 10, until: new Date('2030-01-01') });
+    await db`update deliveries set status = 'accepted', provider = 'twilio', provider_id = 'SM1' where id = ${uid('8888', 2)}`;
+    const failed = { deliveryId: uid('8888', 2), providerId: 'SM1', code: '30005', reason: null, at } as const;
+    for (const eventId of ['1', '2', '1'])
+      await applyReceipts(deps, 'twilio', [{ ...failed, eventId, status: 'failed', failure: 'hard' }]);
+    expect(await attempts(db, 2)).toMatchObject([
+      { channel: 'sms', status: 'failed', nextAction: 'The papers go by email instead.' },
+      { channel: 'email', attempt: 2, status: 'due' },
+    ]);
+  }),
+);
+
+test(
+  'when no way is left the ledger says so and Home names the meeting',
+  withRollback(async (db) => {
+    const deps = await packDue(db);
+    await db`update residents set demo = false, phone = null where id = ${residentId(1)}`;
+    await db`update household_members set to_date = '2026-04-01' where resident_id = ${residentId(1)}`;
+    const email = provider('email', () => new RefusedError('no such mailbox', '550', 'hard'));
+    await drain({ ...deps, channels: { ...deps.channels, email } }, { limit: 10, until: new Date('2030-01-01') });
+    expect(await attempts(db, 0)).toMatchObject([
+      { status: 'failed', nextAction: 'No other way works: nothing more is sent.' },
+    ]);
+    expect((await caller(as(deps, staff('officer')))('GET /api/v1/home')).body).toMatchObject({
+      needs: [
+        {
+          kind: 'pack',
+          sentence: '1 member of Repairs Group was not reached with the papers for 14 May: no way that works is left.',
+          link: `/console/meetings/${meeting}`,
+        },
+      ],
+    });
   }),
 );

@@ -6,6 +6,7 @@ import { type FailedRow, failedDeliveries } from '../../../db/queries/channels.t
 import { dispositions, forward } from '../../../surveys/fieldwork/disposition.ts';
 import { type SuppressionReason, suppressionFor, suppressionReasons } from '../../../surveys/fieldwork/suppression.ts';
 import type { Deps } from '../../deps.ts';
+import { nextPackWays } from './pack-ways.ts';
 
 type Means = Pick<Deps, 'clock' | 'env' | 'newId'>;
 
@@ -19,7 +20,8 @@ interface Group {
 
 /**
  * What failures lead to, in the transaction that records them: an address nobody is at is not used again, somebody who said no at the provider is stopped
- * for that purpose on every way, and each person who was not reached is looked at again now, so that the next way is tried.
+ * for that purpose on every way, and each person who was not reached is looked at again now, so that the next way is tried; papers of a meeting have no
+ * plan that looks, so their next attempt is written here.
  */
 export async function afterFailures(deps: Means, tx: Db, deliveryIds: readonly string[]): Promise<void> {
   if (deliveryIds.length === 0) return;
@@ -40,6 +42,7 @@ export async function afterFailures(deps: Means, tx: Db, deliveryIds: readonly s
   }
   const again = failed.filter(({ failure }) => failure === 'hard').flatMap(({ recipientId }) => recipientId ?? []);
   if (again.length > 0) await lookAgain(tx, again, now);
+  await nextPackWays(deps, tx, deliveryIds);
 }
 
 function groupsOf(failed: readonly FailedRow[]): Group[] {

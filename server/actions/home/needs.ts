@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../../channels/channel.ts';
 import type { Db } from '../../../db/connect.ts';
+import { packsUnreached } from '../../../db/queries/packs.ts';
 import { landlordSettings } from '../../../db/queries/settings.ts';
 import {
   readyBatches,
@@ -9,14 +10,16 @@ import {
   unknownDeliveries,
   wavesToApprove,
 } from '../../../db/queries/today.ts';
+import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
 import { actorRef } from '../audit.ts';
 import { missingOf } from '../landlord/missing.ts';
 import { carried, so, verb } from './phrases.ts';
 
 /** One thing that waits for a person. */
 export interface Need {
-  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval';
+  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack';
   sentence: string;
   link: string;
   action: string;
@@ -63,6 +66,17 @@ async function printNeeds(db: Db): Promise<Need[]> {
   }));
 }
 
+async function packNeeds(db: Db, now: Date): Promise<Need[]> {
+  const zone = (await landlordSettings(db))?.timeZone ?? 'Europe/London';
+  return (await packsUnreached(db, now)).map(({ meetingId, group, heldOn, members }) => ({
+    kind: 'pack',
+    sentence: `${so(members, { one: 'member', many: 'members' })} of ${group} ${verb(members, 'was', 'were')} not reached with the papers for ${dayWords(heldOn, localDate(now.getTime(), zone))}: no way that works is left.`,
+    link: `/console/meetings/${meetingId}`,
+    action: `Look at the papers of ${group}`,
+    since: null,
+  }));
+}
+
 async function trayNeeds(db: Db): Promise<Need[]> {
   const { all } = await trayWaiting(db);
   if (all.count === 0) return [];
@@ -89,12 +103,13 @@ async function approvalNeeds(db: Db, actor: Actor): Promise<Need[]> {
 }
 
 /** What needs a person today, the most pressing first. */
-export async function needsToday(db: Db, actor: Actor): Promise<Need[]> {
+export async function needsToday({ db, clock }: Deps, actor: Actor): Promise<Need[]> {
   const all = [
     await urgentNeeds(db),
     await unknownNeeds(db),
     (await stoppedChannels(db)).map(stopped),
     await printNeeds(db),
+    await packNeeds(db, clock.now()),
     await trayNeeds(db),
     await landlordNeeds(db),
     await approvalNeeds(db, actor),

@@ -33,7 +33,7 @@ const worksInField = (actor: Actor) =>
 export async function seeHome(deps: Deps, actor: Actor): Promise<Home> {
   const now = deps.clock.now();
   const waves = await wavesInField(deps.db);
-  const needs = worksInField(actor) ? await needsToday(deps.db, actor) : [];
+  const needs = worksInField(actor) ? await needsToday(deps, actor) : [];
   const first = waves[0];
   const today = localDate(now.getTime(), first?.timeZone ?? 'Europe/London');
   return {
