@@ -1,3 +1,4 @@
+import './file-box.css';
 import { useId } from 'react';
 
 interface FileBoxProps {

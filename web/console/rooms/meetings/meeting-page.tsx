@@ -14,6 +14,10 @@ export type Meeting = Answer<'GET /api/v1/meetings/{id}'>;
 export type Comment = Meeting['comments'][number];
 type MeetingQuery = UseQueryResult<Meeting, ApiProblem>;
 
+/** "Repairs Group: May meeting"; a meeting named after its group says it once. */
+const nameOf = ({ groupName, title }: Meeting): string =>
+  title.startsWith(groupName) ? title : `${groupName}: ${title}`;
+
 /** The meeting of the address, kept up to date. */
 export function useMeeting(): MeetingQuery {
   return useLive('GET /api/v1/meetings/{id}', { params: { id: useParam('id') } });
@@ -37,7 +41,7 @@ export function MeetingPage({
   ];
   return (
     <Page
-      title={data ? `${data.groupName}: ${data.title}` : t('meeting.one')}
+      title={data ? nameOf(data) : t('meeting.one')}
       state={data ? t('meeting.state', { held: sayDay(data.heldOn), by: sayDay(data.commentsBy) }) : null}
     >
       {data ? (
