@@ -1,8 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sandboxChannel } from '../../channels/sandbox/sandbox.ts';
 import { createApp } from '../../server/app.ts';
+import { keepIn } from '../../server/keep.ts';
+import { system } from '../../server/system.ts';
+import { drain } from '../../server/work/drain.ts';
+import { tick } from '../../server/work/tick.ts';
 import { type Clone, cloneDatabase } from '../support/database.ts';
-import { testDeps } from '../support/deps.ts';
+import { testClock, testDeps } from '../support/deps.ts';
+import { putSurvey } from '../support/survey.ts';
 import { type RunningWorker, startWorker } from '../support/worker.ts';
 
 type Ask = (path: string, init?: RequestInit) => Promise<Response>;
@@ -52,7 +58,34 @@ describe.each(['Node', 'workerd'] as const)('%s', (name) => {
   });
 });
 
-test('the cron trigger of a Worker looks for what is due and works it off', async () => {
-  await worker.tick();
-  expect(await clone.db`select work from heartbeats`).toMatchObject([{ work: 'dispatch' }]);
+/** One minute's work: on Node as the loop runs it, on a Worker by its cron trigger. */
+const minute: Record<'Node' | 'workerd', () => Promise<unknown>> = {
+  async Node() {
+    const deps = testDeps({ db: clone.db, clock: { ...testClock(), ...system.clock } });
+    const keep = keepIn(deps);
+    const channels = { sms: sandboxChannel('sms', keep), email: sandboxChannel('email', keep), print: null };
+    await tick({ ...deps, channels });
+    await drain({ ...deps, channels }, { limit: 10, until: new Date(Date.now() + 10_000) });
+  },
+  workerd: () => worker.tick(),
+};
+
+test.each(['Node', 'workerd'] as const)('a minute on %s writes to whom a step is due, once', async (name) => {
+  const phone = name === 'Node' ? '+447700900201' : '+447700900202';
+  const today = new Date().toISOString().slice(0, 10);
+  const seed = name === 'Node' ? 1 : 2;
+  const { people } = await putSurvey(clone.db, {
+    residents: [{ phone }],
+    opensOn: today,
+    closesOn: '2099-12-31',
+    seed,
+  });
+  const invitation = people[0]?.invitationId ?? '';
+  await clone.db`update invitations set next_step = 0, disposition = 'not_sent', next_at = now() where id = ${invitation}`;
+  await minute[name]();
+  await minute[name]();
+  const kept = await clone.db`select channel, body from sandbox_messages where to_address = ${phone}`;
+  expect(kept).toMatchObject([{ channel: 'sms', body: expect.stringContaining('Reply 1 to start') }]);
+  const sent = await clone.db`select status, kind from deliveries where recipient_id = ${invitation}`;
+  expect(sent).toMatchObject([{ status: 'delivered', kind: 'invitation' }]);
 });
