@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleLetter } from '../../test/support/letters.ts';
-import { manifestCsv, manifestLines, sheetsOf } from './manifest.ts';
+import { manifestCsv, manifestLines, placesInFile, sheetsOf } from './manifest.ts';
 
 test('lists each letter with its pages and sheets, and no name', () => {
   const letters = [
@@ -34,4 +34,14 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('guards the cell %j', (postco
 
 test('two pages share a sheet', () => {
   expect([1, 2, 3, 4].map(sheetsOf)).toEqual([1, 1, 2, 2]);
+});
+
+test('finds the pages of a letter in its file, after the blank backs of those before', () => {
+  const letters = ['d1', 'd2', 'd3'].map((deliveryId) => sampleLetter('en', 'large', { deliveryId }));
+  const places = placesInFile(manifestCsv(manifestLines('en-large-1.pdf', letters, [5, 4, 1])));
+  expect([...places]).toEqual([
+    ['d1', { sequence: 1, firstPage: 1, lastPage: 5 }],
+    ['d2', { sequence: 2, firstPage: 7, lastPage: 10 }],
+    ['d3', { sequence: 3, firstPage: 11, lastPage: 11 }],
+  ]);
 });

@@ -47,6 +47,27 @@ export function manifestCsv(lines: readonly ManifestLine[]): string {
   return [columns.map(({ name }) => name).join(','), ...rows, ''].join('\r\n');
 }
 
+/** Where one letter stands in its file: its place among the letters, and its first and last page, blank backs counted. */
+export interface PlaceInFile {
+  sequence: number;
+  firstPage: number;
+  lastPage: number;
+}
+
+/** Where each letter stands in its file, by delivery, from a manifest of one file. */
+export function placesInFile(manifest: string): Map<string, PlaceInFile> {
+  const places = new Map<string, PlaceInFile>();
+  let firstPage = 1;
+  for (const line of manifest.split('\r\n').slice(1)) {
+    // The first four cells are ours and hold no commas.
+    const [, sequence = '', deliveryId = '', pages = ''] = line.split(',');
+    if (deliveryId === '') continue;
+    places.set(deliveryId, { sequence: Number(sequence), firstPage, lastPage: firstPage + Number(pages) - 1 });
+    firstPage += 2 * sheetsOf(Number(pages));
+  }
+  return places;
+}
+
 function quoted(cell: string): string {
   const guarded = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;

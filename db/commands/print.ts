@@ -14,6 +14,34 @@ export interface LetterDue {
   against: string | null;
 }
 
+/**
+ * Why a letter `d` may not be posted, or null. What people did counts up to `asOf`: of letters that were posted on a day, what came after is an answer
+ * to them. Over the joins of `lettersJoins`.
+ */
+const againstPost = (db: Db, now: Date, asOf: Date) => db`
+  case
+    when r.id is null then 'The person was erased.'
+    when r.status <> 'current' then 'The person has moved or died.'
+    when stop.reason is not null and exists (
+      select from suppressions s where s.resident_id = r.id and s.lifted_at is null and (s.until is null or s.until > ${now})
+        and (s.purpose is null or s.purpose = m.purpose) and s.reason <> 'bounce' and s.at <= ${asOf}
+    ) then 'Asked us to stop before it was posted.'
+    when 'post' = any(refused.channels) then 'Does not permit this way.'
+    when w.status = 'closed' and coalesce(w.closed_at, '-infinity') <= ${asOf} then 'The wave closed before it was posted.'
+    when p.state = 'complete' and coalesce(p.completed_at, '-infinity') <= ${asOf}
+      and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) then 'Answered before it was posted.'
+  end`;
+
+/** What judging and printing a letter `d` needs: whom it is for, what it is about, and whether they may be written to. */
+const lettersJoins = (db: Db, now: Date) => db`
+  join recipients rec on rec.id = d.recipient_id
+  join mailings m on m.id = rec.mailing_id
+  left join residents r on r.id = rec.resident_id
+  left join invitations i on i.id = d.recipient_id
+  left join waves w on w.id = i.wave_id
+  left join responses p on p.frame_member_id = i.frame_member_id
+  ${reachJoins(db, db`m.purpose`, now)}`;
+
 /** Takes the letters that are due and holds them until the transaction ends. What may not go any more is cancelled with the reason. */
 export const takeDueLetters = (db: Db, now: Date, limit: number) => db<LetterDue[]>`
   with picked as materialized (
@@ -23,23 +51,8 @@ export const takeDueLetters = (db: Db, now: Date, limit: number) => db<LetterDue
     order by d.due_at limit ${limit} for update of d skip locked
   ), judged as (
     select d.id, d.kind, i.id as invitation_id, rec.mailing_id, coalesce(d.step, 0) as step, d.language, d.format, w.version_id,
-      case
-        when r.id is null then 'The person was erased.'
-        when r.status <> 'current' then 'The person has moved or died.'
-        when stop.reason is not null then 'Asked us to stop before it was printed.'
-        when 'post' = any(refused.channels) then 'Does not permit this way.'
-        when w.status = 'closed' then 'The wave closed before it was printed.'
-        when p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true)
-          then 'Answered before it was printed.'
-      end as against
-    from picked join deliveries d on d.id = picked.id
-    join recipients rec on rec.id = d.recipient_id
-    join mailings m on m.id = rec.mailing_id
-    left join residents r on r.id = rec.resident_id
-    left join invitations i on i.id = d.recipient_id
-    left join waves w on w.id = i.wave_id
-    left join responses p on p.frame_member_id = i.frame_member_id
-    ${reachJoins(db, db`m.purpose`, now)}
+      ${againstPost(db, now, now)} as against
+    from picked join deliveries d on d.id = picked.id ${lettersJoins(db, now)}
   )
   update deliveries d set claimed_at = ${now}, provider = 'print',
     status = case when j.against is null then 'claimed' else 'cancelled' end, next_action = coalesce(j.against, d.next_action)
@@ -67,6 +80,8 @@ export async function insertBatch(db: Db, batch: NewBatch, now: Date): Promise<v
 export interface ClaimedBatch {
   id: string;
   number: number;
+  /** How often its file was begun, this time included. */
+  tries: number;
   language: string;
   format: 'standard' | 'large';
 }
@@ -74,11 +89,11 @@ export interface ClaimedBatch {
 /** Takes the oldest batch that waits, or whose printing was forsaken: nothing of a file has left us, so it is simply made again. */
 export async function claimPrintBatch(db: Db, now: Date, leaseUntil: Date): Promise<ClaimedBatch | null> {
   const [row] = await db<ClaimedBatch[]>`
-    update print_batches set state = 'printing', lease_until = ${leaseUntil}
+    update print_batches set state = 'printing', lease_until = ${leaseUntil}, tries = tries + 1
     where id = (
       select id from print_batches where state = 'queued' or (state = 'printing' and lease_until < ${now})
       order by created_at, number limit 1 for update skip locked)
-    returning id, number, language, format`;
+    returning id, number, tries, language, format`;
   return row ?? null;
 }
 
@@ -98,21 +113,17 @@ export interface LetterRow {
   closesOn: string | null;
   actionOn: string | null;
   meetingId: string | null;
+  /** Why it is not to be printed after all, or null. */
+  against: string | null;
 }
 
-/** The letters of a batch, by postcode, as the post likes them. */
+/** The letters of a batch, each judged anew, by postcode, as the post likes them. */
 export const lettersOf = (db: Db, batchId: string, now: Date) => db<LetterRow[]>`
   select d.id, d.kind, d.language, d.format, r.title, r.given_name, r.family_name,
     coalesce(r.correspondence_address, home.address_lines || home.postcode, '{}') as address,
-    i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text, m.meeting_id
-  from deliveries d
-  join recipients rec on rec.id = d.recipient_id
-  join mailings m on m.id = rec.mailing_id
-  join residents r on r.id = rec.resident_id
-  left join invitations i on i.id = d.recipient_id
-  left join waves w on w.id = i.wave_id
+    i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text, m.meeting_id, ${againstPost(db, now, now)} as against
+  from deliveries d ${lettersJoins(db, now)}
   left join versions v on v.id = w.version_id
-  ${reachJoins(db, db`m.purpose`, now)}
   where d.print_batch_id = ${batchId} and d.status = 'claimed'
   order by home.postcode, d.id`;
 
@@ -155,7 +166,17 @@ export const failLetters = (db: Db, rows: readonly { id: string; reason: string 
   from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (id uuid, reason text)
   where d.id = x.id and d.status = 'claimed'`;
 
-/** A file that cannot be made stands with its fault, for a person; an empty one is over. */
+/** Takes letters out of their batch that are not to be printed after all, each with its reason. */
+export const cancelLetters = (db: Db, rows: readonly { id: string; against: string }[]) => db`
+  update deliveries d set status = 'cancelled', next_action = x.against, print_batch_id = null
+  from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (id uuid, against text)
+  where d.id = x.id and d.status = 'claimed'`;
+
+/** A batch that has lost its last letter is over. */
+export const dropBatch = (db: Db, id: string) => db`
+  delete from print_batches b where id = ${id} and state = 'printing' and not exists (select from deliveries d where d.print_batch_id = b.id)`;
+
+/** A file that cannot be made stands with its fault, for a person. */
 export const failBatch = (db: Db, id: string, fault: string) => db`
   update print_batches set state = 'failed', fault = ${fault}, lease_until = null where id = ${id} and state = 'printing'`;
 
@@ -163,6 +184,35 @@ export interface PostedRow {
   waveId: string | null;
   step: number;
 }
+
+/** A letter of a file that is ready, which is to be taken out before the file is posted. */
+export interface LetterToTakeOut {
+  id: string;
+  batchId: string;
+  manifest: string;
+  title: string | null;
+  givenName: string | null;
+  familyName: string | null;
+  why: string;
+}
+
+/** Letters of ready files whose people were erased, have moved, stopped, or answered since. */
+export const lettersToTakeOut = (db: Db, now: Date) => db<LetterToTakeOut[]>`
+  select * from (
+    select d.id, b.id as batch_id, b.manifest, r.title, r.given_name, r.family_name, ${againstPost(db, now, now)} as why
+    from print_batches b join deliveries d on d.print_batch_id = b.id ${lettersJoins(db, now)}
+    where b.state = 'ready' and d.status = 'accepted') judged
+  where why is not null`;
+
+/** Cancels the letters of a ready batch that were to be taken out before the moment it was posted. Gives their ids. */
+export const cancelTakenOut = (db: Db, batchId: string, postedOn: Date, now: Date) => db<{ id: string }[]>`
+  with judged as (
+    select d.id, ${againstPost(db, now, postedOn)} as why from deliveries d ${lettersJoins(db, now)}
+    where d.print_batch_id = ${batchId} and d.status = 'accepted'
+  )
+  update deliveries d set status = 'cancelled', next_action = j.why || ' It was taken out of the printed file.'
+  from judged j where d.id = j.id and j.why is not null
+  returning d.id`;
 
 /** Marks a batch posted: its letters went on that day. Gives its wave and step, or null when it is not ready. */
 export async function setPosted(db: Db, id: string, postedOn: Date, by: string): Promise<PostedRow | null> {
@@ -187,6 +237,6 @@ export const startClocks = (db: Db, batchId: string, step: number, nextAt: Date 
 /** Puts a file that could not be printed back in the queue. Gives false when it is not one that failed. */
 export async function queueAgain(db: Db, id: string): Promise<boolean> {
   const rows = await db`
-    update print_batches set state = 'queued', fault = null, lease_until = null where id = ${id} and state = 'failed' returning id`;
+    update print_batches set state = 'queued', tries = 0, fault = null, lease_until = null where id = ${id} and state = 'failed' returning id`;
   return rows.length === 1;
 }

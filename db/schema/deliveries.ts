@@ -124,6 +124,8 @@ export const printBatches = pgTable(
     /** queued, printing, ready, posted, failed. */
     state: text().notNull().default('queued'),
     leaseUntil: moment(),
+    /** How often its file was begun since it was put in the queue. */
+    tries: integer().notNull().default(0),
     fault: text(),
     pdf: bytes(),
     manifest: text(),

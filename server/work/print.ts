@@ -6,12 +6,15 @@ import { lookAgain } from '../../db/commands/deliveries.ts';
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import {
   type ClaimedBatch,
+  cancelLetters,
   claimPrintBatch,
+  dropBatch,
   failBatch,
   failLetters,
   finishBatch,
   insertBatch,
   type LetterDue,
+  type LetterRow,
   lettersOf,
   takeDueLetters,
 } from '../../db/commands/print.ts';
@@ -104,15 +107,29 @@ async function makeFile(deps: Deps, printer: Printer, batch: ClaimedBatch): Prom
   const context = await renderContext(deps);
   const good: Good[] = [];
   const bad: { id: string; reason: string }[] = [];
-  for (const row of await lettersOf(deps.db, batch.id, now)) {
+  const rows = await lettersOf(deps.db, batch.id, now);
+  await takeOut(deps, rows);
+  for (const row of rows) {
+    if (row.against !== null) continue;
     const ready = await renderLetter(context, row);
     if ('fault' in ready) bad.push({ id: row.id, reason: ready.fault });
     else good.push(ready);
   }
   await failUnposted(deps, bad);
-  if (good.length === 0)
-    await failBatch(deps.db, batch.id, 'No letter of this file can be posted: see their addresses.');
+  if (good.length === 0) await dropBatch(deps.db, batch.id);
   else await print(deps, printer, batch, good);
+}
+
+/** People may have answered or stopped since the batch was formed, or while it stood with a fault: their letters are not printed. */
+async function takeOut(deps: Deps, rows: readonly LetterRow[]): Promise<void> {
+  const out = rows.flatMap(({ id, against }) => (against === null ? [] : [{ id, against }]));
+  if (out.length === 0) return;
+  const ids = out.map(({ id }) => id);
+  await transaction(deps.db, async (tx) => {
+    await cancelLetters(tx, out);
+    await lookAgain(tx, await invitationsOf(tx, ids), deps.clock.now());
+    await nextPackWays(deps, tx, ids);
+  });
 }
 
 /** A letter whose address cannot be posted failed for good; the next way is tried. */
@@ -177,6 +194,7 @@ async function printRest(
   );
   const names = new Set(bad.map(({ deliveryId }) => deliveryId));
   const rest = good.filter(({ letter }) => !names.has(letter.deliveryId));
-  if (rest.length === 0 || rest.length === good.length) await failBatch(deps.db, batch.id, message);
+  if (rest.length === 0) await dropBatch(deps.db, batch.id);
+  else if (rest.length === good.length) await failBatch(deps.db, batch.id, message);
   else await print(deps, printer, batch, rest);
 }

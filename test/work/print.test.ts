@@ -7,7 +7,9 @@ import { markPosted } from '../../server/actions/print/mark-posted.ts';
 import type { Deps } from '../../server/deps.ts';
 import { printLetters } from '../../server/work/print.ts';
 import { tick } from '../../server/work/tick.ts';
+import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
+import { staff } from '../support/deps.ts';
 import { inField, ledger } from './field.ts';
 import { officer, type PersonChanges, residentId } from './world.ts';
 
@@ -155,7 +157,7 @@ test(
     expect(files.flat()).toHaveLength(1);
     expect((await ledger(db))[0]).toMatchObject({
       status: 'cancelled',
-      nextAction: 'Asked us to stop before it was printed.',
+      nextAction: 'Asked us to stop before it was posted.',
     });
   }),
 );
@@ -180,5 +182,64 @@ test(
     const { deps } = await queued(db, [byPost]);
     expect(await printLetters(deps, 10)).toBe(0);
     expect((await ledger(db))[0]).toMatchObject({ status: 'due' });
+  }),
+);
+
+const stop = (db: Db, n: number, when: Date) =>
+  insertRows(db, 'suppressions', [
+    {
+      id: residentId(90 + n),
+      residentId: residentId(n),
+      purpose: 'research',
+      reason: 'stop',
+      at: when,
+      by: 'resident',
+    },
+  ]);
+
+test(
+  'who stopped while a file waited to be printed is not printed, and a file with nobody left is over',
+  withRollback(async (db) => {
+    const { deps, printing, files } = await queued(db, [byPost, byPost], 'We hold no typeface for this.');
+    await printLetters(printing, 10);
+    await stop(db, 1, deps.clock.now());
+    const call = caller(as(deps, staff('officer')));
+    const id = String((await batches(db))[0]?.id);
+    expect((await call(`POST /api/v1/batches/${id}/again`)).status).toBe(200);
+    const again = fakePrinter();
+    await printLetters({ ...deps, channels: { ...deps.channels, print: again.printer } }, 10);
+    expect([files, again.files.flat().map(({ address }) => address[0])]).toEqual([[], ['Mrs N Khan2']]);
+    expect((await ledger(db)).map(({ status, nextAction }) => [status, nextAction])).toEqual([
+      ['cancelled', 'Asked us to stop before it was posted.'],
+      ['accepted', null],
+    ]);
+    await db`update print_batches set state = 'queued'`;
+    await db`update deliveries set status = 'claimed' where status = 'accepted'`;
+    await stop(db, 2, deps.clock.now());
+    await printLetters({ ...deps, channels: { ...deps.channels, print: again.printer } }, 10);
+    expect(await batches(db)).toEqual([]);
+  }),
+);
+
+test(
+  'a ready file says which letters to take out, and those count as cancelled when it is posted',
+  withRollback(async (db) => {
+    const { deps, printing } = await queued(db, [byPost, byPost, byPost]);
+    await printLetters(printing, 10);
+    const call = caller(as(deps, staff('officer')));
+    await stop(db, 2, deps.clock.now());
+    const { items } = (await call('GET /api/v1/batches')).body as { items: { id: string; takeOut: unknown }[] };
+    expect(items[0]?.takeOut).toEqual([
+      { sequence: 2, firstPage: 3, lastPage: 4, name: 'Mrs Nadia Khan2', why: 'Asked us to stop before it was posted.' },
+    ]);
+    deps.clock.set('2026-11-26T09:00:00Z');
+    await stop(db, 3, deps.clock.now());
+    const posted = await call(`POST /api/v1/batches/${items[0]?.id}/posted`, { body: { postedOn: '2026-11-25' } });
+    expect(posted.status).toBe(200);
+    expect((await ledger(db)).map(({ status, nextAction }) => [status, nextAction])).toEqual([
+      ['sent', null],
+      ['cancelled', 'Asked us to stop before it was posted. It was taken out of the printed file.'],
+      ['sent', null],
+    ]);
   }),
 );

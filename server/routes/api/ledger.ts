@@ -1,8 +1,9 @@
-import { deliveriesOf, printBatches, printedFile } from '../../../db/queries/print-batches.ts';
+import { deliveriesOf, printedFile } from '../../../db/queries/print-batches.ts';
 import { leaveDelivery } from '../../actions/delivery/leave.ts';
 import { resendDelivery } from '../../actions/delivery/resend.ts';
 import { markPosted } from '../../actions/print/mark-posted.ts';
 import { printAgain } from '../../actions/print/print-again.ts';
+import { seeBatches } from '../../actions/print/see-batches.ts';
 import { displayName } from '../../actions/resident/name.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -20,7 +21,9 @@ async function printed(deps: Deps, id: string) {
 }
 
 export const ledgerRoutes = serve(ledger, {
-  'GET /api/v1/batches': async ({ deps }, { query }) => ({ items: await printBatches(deps.db, query.wave ?? null) }),
+  'GET /api/v1/batches': async ({ deps }, { query }) => ({
+    items: await seeBatches(deps, query.wave ?? null),
+  }),
   'GET /api/v1/batches/{id}/pdf': async ({ deps }, { params }) => {
     const { number, pdf } = await printed(deps, params.id);
     return attachment(`letters-${number}.pdf`, 'application/pdf', new Uint8Array(pdf));

@@ -15,6 +15,10 @@ const batch = z.object({
   fault: z.string().nullable(),
   createdAt: instant,
   postedOn: instant.nullable(),
+  /** Letters of a ready file to be taken out before it is posted, by their place in it. */
+  takeOut: z.array(
+    z.object({ sequence: z.number(), firstPage: z.number(), lastPage: z.number(), name: z.string(), why: z.string() }),
+  ),
 });
 
 export const ledger = define({
@@ -42,7 +46,8 @@ export const ledger = define({
   'POST /api/v1/batches/{id}/posted': {
     who: fieldStaff,
     scope: 'print:write',
-    summary: 'Mark posted on a day: starts the clock of its letters',
+    summary:
+      'Mark posted on a day: starts the clock of its letters, but for those to be taken out, which are cancelled',
     params: idParams,
     body: z.object({ postedOn: day }),
     response: done,

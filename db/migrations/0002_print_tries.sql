@@ -1,0 +1,1 @@
+ALTER TABLE "print_batches" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,31 @@
+import { type PlaceInFile, placesInFile } from '../../../channels/post/manifest.ts';
+import { type LetterToTakeOut, lettersToTakeOut } from '../../../db/commands/print.ts';
+import { type BatchRow, printBatches } from '../../../db/queries/print-batches.ts';
+import type { Deps } from '../../deps.ts';
+import { displayName } from '../resident/name.ts';
+
+/** A letter to be taken out of a printed file before it is posted. */
+export interface TakenOut extends PlaceInFile {
+  name: string;
+  why: string;
+}
+
+function takenOut(letters: readonly LetterToTakeOut[]): TakenOut[] {
+  const places = placesInFile(letters[0]?.manifest ?? '');
+  const out = letters.flatMap(({ id, title, givenName, familyName, why }) => {
+    const place = places.get(id);
+    const name = displayName({ title, givenName: givenName ?? '', familyName: familyName ?? '' });
+    return place === undefined ? [] : [{ ...place, name, why }];
+  });
+  return out.sort((a, b) => a.sequence - b.sequence);
+}
+
+/** Print batches, newest first, of one wave or all; of a ready one also what is to be taken out of it before it is posted. */
+export async function seeBatches(
+  { db, clock }: Deps,
+  waveId: string | null,
+): Promise<(BatchRow & { takeOut: TakenOut[] })[]> {
+  const batches = await printBatches(db, waveId);
+  const out = Map.groupBy(await lettersToTakeOut(db, clock.now()), ({ batchId }) => batchId);
+  return batches.map((batch) => ({ ...batch, takeOut: takenOut(out.get(batch.id) ?? []) }));
+}
