@@ -93,8 +93,11 @@ async function work(bindings: Bindings, life: Life, run: (deps: Deps) => Promise
 /** A Worker takes smaller batches than a Node process, and ends before its time is up. */
 const batch = { limit: 20, ms: 20_000 };
 
-const drainNow = (deps: Deps) =>
-  drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) });
+/** What a launch or a failed message makes due is written at once, then sent. */
+async function sendDue(deps: Deps): Promise<void> {
+  await tick(deps);
+  await drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) });
+}
 
 /** Takes a mail in. An empty one can never be taken and goes back; any fault is thrown, so that the sender tries again. */
 async function takeMail(mail: IncomingMail, bindings: Bindings, life: Life): Promise<void> {
@@ -114,11 +117,7 @@ async function takeMail(mail: IncomingMail, bindings: Bindings, life: Life): Pro
 
 export default {
   fetch: answer,
-  scheduled: (_event: unknown, bindings: Bindings, life: Life) =>
-    work(bindings, life, async (deps) => {
-      await tick(deps);
-      await drainNow(deps);
-    }),
-  queue: (_batch: unknown, bindings: Bindings, life: Life) => work(bindings, life, drainNow),
+  scheduled: (_event: unknown, bindings: Bindings, life: Life) => work(bindings, life, sendDue),
+  queue: (_batch: unknown, bindings: Bindings, life: Life) => work(bindings, life, sendDue),
   email: takeMail,
 };

@@ -54,7 +54,7 @@ function repeating(name: string, job: () => Promise<unknown>, ms: number, deps: 
   };
 }
 
-/** Starts the work of a Node process: the tick each minute; the drain every five seconds, and at once on `notify work`. */
+/** Starts the work of a Node process: the tick each minute and when woken; the drain after it, every five seconds, and at once on `notify work`. */
 export async function startLoop(pool: Pool, work: Work, deps: Pick<Deps, 'log'>): Promise<Loop> {
   const drain = repeating('drain', work.drain, every.drain, deps);
   const tick = repeating(
@@ -68,7 +68,7 @@ export async function startLoop(pool: Pool, work: Work, deps: Pick<Deps, 'log'>)
   );
   const listening = await pool.listen('work', () => drain.wake());
   return {
-    wake: drain.wake,
+    wake: tick.wake,
     async stop() {
       await Promise.all([tick.stop(), drain.stop()]);
       await listening.unlisten().catch(() => {});
