@@ -5,14 +5,14 @@ import { manifestCsv, manifestLines, placesInFile, sheetsOf } from './manifest.t
 test('lists each letter with its pages and sheets, and no name', () => {
   const letters = [
     sampleLetter('en', 'large', { deliveryId: 'd1' }),
-    sampleLetter('en', 'large', { deliveryId: 'd2' }),
+    sampleLetter('en', 'large', { deliveryId: 'd2', enclosed: ['Agenda (English, large print)', 'Minutes'] }),
   ];
   const csv = manifestCsv(manifestLines('en-large-1.pdf', letters, [5, 4]));
   expect(csv).toBe(
     [
-      'file,sequence,delivery,pages,sheets,language,format,postcode',
-      'en-large-1.pdf,1,d1,5,3,en,large,OX1 1AA',
-      'en-large-1.pdf,2,d2,4,2,en,large,OX1 1AA',
+      'file,sequence,delivery,pages,sheets,language,format,postcode,enclose',
+      'en-large-1.pdf,1,d1,5,3,en,large,OX1 1AA,',
+      'en-large-1.pdf,2,d2,4,2,en,large,OX1 1AA,"Agenda (English, large print); Minutes"',
       '',
     ].join('\r\n'),
   );
@@ -28,8 +28,9 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('guards the cell %j', (postco
     language: 'en',
     format: 'standard',
     postcode,
+    enclose: '',
   } as const;
-  expect(manifestCsv([line])).toContain(`"a,b""c.pdf",1,d,1,1,en,standard,'${postcode}`);
+  expect(manifestCsv([line])).toContain(`"a,b""c.pdf",1,d,1,1,en,standard,'${postcode},`);
 });
 
 test('two pages share a sheet', () => {

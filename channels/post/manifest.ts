@@ -10,6 +10,8 @@ export interface ManifestLine {
   language: string;
   format: Letter['format'];
   postcode: string;
+  /** What goes in the same envelope; empty for nothing. */
+  enclose: string;
 }
 
 const columns: readonly { name: string; cell: (line: ManifestLine) => string | number }[] = [
@@ -21,6 +23,7 @@ const columns: readonly { name: string; cell: (line: ManifestLine) => string | n
   { name: 'language', cell: ({ language }) => language },
   { name: 'format', cell: ({ format }) => format },
   { name: 'postcode', cell: ({ postcode }) => postcode },
+  { name: 'enclose', cell: ({ enclose }) => enclose },
 ];
 
 /** Sheets of paper a letter takes: printed on both sides, each letter beginning a new sheet. */
@@ -30,7 +33,7 @@ export function sheetsOf(pages: number): number {
 
 /** The manifest of one file: takes the letters as printed and their pages, in the same order; gives its lines. */
 export function manifestLines(file: string, letters: readonly Letter[], pages: readonly number[]): ManifestLine[] {
-  return letters.map(({ deliveryId, language, format, address }, i) => ({
+  return letters.map(({ deliveryId, language, format, address, enclosed = [] }, i) => ({
     file,
     sequence: i + 1,
     deliveryId,
@@ -38,6 +41,7 @@ export function manifestLines(file: string, letters: readonly Letter[], pages: r
     language,
     format,
     postcode: address.at(-1) ?? '',
+    enclose: enclosed.join('; '),
   }));
 }
 

@@ -39,6 +39,8 @@ export interface Letter {
   formEnd?: readonly string[];
   /** The last line of the letter in each other offered language. */
   otherLanguages: readonly { language: string; text: string }[];
+  /** What goes in the same envelope, in words for whoever fills it; the printer leaves it alone. */
+  enclosed?: readonly string[];
   /** Words at the foot of each page, such as "Page {page} of {pages}". */
   pageLabel: string;
 }

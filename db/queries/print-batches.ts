@@ -1,4 +1,5 @@
 import type { Format } from '../../surveys/format.ts';
+import type { PaperFacts } from '../../surveys/groups/pack.ts';
 import type { Db } from '../connect.ts';
 
 /** A print batch in a list, without its file. */
@@ -15,12 +16,16 @@ export interface BatchRow {
   fault: string | null;
   createdAt: Date;
   postedOn: Date | null;
+  /** Papers of the meeting it is about. */
+  papers: PaperFacts[];
 }
 
 /** Print batches, newest first; of one wave, or all. */
 export const printBatches = (db: Db, waveId: string | null) => db<BatchRow[]>`
   select b.id, b.number, w.id as wave_id, coalesce(w.name, g.name || ', ' || mt.title, 'Letters') as name, b.language, b.format,
-    b.letters, b.pages, b.state, b.fault, b.created_at, b.posted_on
+    b.letters, b.pages, b.state, b.fault, b.created_at, b.posted_on,
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'language', p.language,
+        'format', p.format, 'size', p.size) order by p.created_at, p.title) from papers p where p.meeting_id = mt.id), '[]') as papers
   from print_batches b join mailings m on m.id = b.mailing_id
   left join waves w on w.mailing_id = m.id
   left join meetings mt on mt.id = m.meeting_id left join groups g on g.id = mt.group_id

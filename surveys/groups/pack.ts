@@ -1,6 +1,6 @@
 import { bestOrder, type ContactChannel } from '../fieldwork/channel.ts';
 import type { Format } from '../format.ts';
-import type { Language } from '../language.ts';
+import { isLanguage, type Language, languages } from '../language.ts';
 
 /** A meeting's papers, as far as a mailing of them asks. Dates are local. */
 export interface PackFacts {
@@ -50,6 +50,12 @@ export function papersFor(
   }
   return [...best.values()];
 }
+
+/** A paper for whoever fills the envelope: "Agenda (English, large print)". */
+export const paperWords = ({ title, language, format }: Pick<PaperFacts, 'title' | 'language' | 'format'>): string => {
+  const tongue = isLanguage(language) ? languages[language].english : language;
+  return `${title} (${tongue}, ${format === 'large' ? 'large print' : 'standard print'})`;
+};
 
 /** What stops a pack from going, as sentences; an empty list is "go". */
 export function packChecks({ items, heldOn, commentsBy }: PackFacts, today: string, members: number): string[] {

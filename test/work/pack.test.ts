@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { RefusedError } from '../../channels/errors.ts';
+import type { Letter, Printer } from '../../channels/post/printer.ts';
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
 import { applyReceipts } from '../../server/actions/delivery/receipts.ts';
@@ -175,5 +176,31 @@ test(
         },
       ],
     });
+  }),
+);
+
+test(
+  'papers by post are named in the letter, in the manifest and to whoever fills the envelope',
+  withRollback(async (db) => {
+    const deps = await packDue(db);
+    await db`update deliveries set channel = 'post' where id = ${uid('8888', 1)}`;
+    const letters: Letter[] = [];
+    const print: Printer = {
+      async print(file) {
+        letters.push(...file);
+        return { pdf: new Uint8Array([37]), pages: file.map(() => 2) };
+      },
+      close: async () => {},
+    };
+    const all = { ...deps, channels: { ...deps.channels, print } };
+    await drain(all, { limit: 10, until: new Date('2030-01-01') });
+    expect(letters[0]?.paragraphs).toContain('With this letter: Damp.');
+    const call = caller(as(deps, staff('officer')));
+    const [batch] = ((await call('GET /api/v1/batches')).body as { items: { id: string; enclose: { id: string }[] }[] })
+      .items;
+    expect(batch?.enclose).toEqual([{ id: uid('9999', 7), words: 'Damp (English, large print)' }]);
+    const manifest = (await call(`GET /api/v1/batches/${batch?.id}/manifest`)).text;
+    expect(manifest).toContain('OX1 1AA,"Damp (English, large print)"');
+    expect((await call(`GET /api/v1/papers/${batch?.enclose[0]?.id}/file`)).text).toBe('%PDF7');
   }),
 );

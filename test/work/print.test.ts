@@ -56,7 +56,7 @@ test(
       ['en', 'large', 1, 'ready', 2],
       ['ur', 'standard', 1, 'ready', 2],
     ]);
-    expect(String(made[0]?.manifest)).toContain('file,sequence,delivery,pages,sheets,language,format,postcode');
+    expect(String(made[0]?.manifest)).toContain('file,sequence,delivery,pages,sheets,language,format,postcode,enclose');
     expect(new TextDecoder().decode(made[0]?.pdf as Uint8Array)).toBe('%PDF 2');
     const [letter] = files[0] ?? [];
     expect(letter?.address).toEqual(['Mrs N Khan1', '1 Elm Court', 'Millbrook', 'OX1 1AA']);

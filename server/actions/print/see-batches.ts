@@ -1,6 +1,8 @@
 import { type PlaceInFile, placesInFile } from '../../../channels/post/manifest.ts';
 import { type LetterToTakeOut, lettersToTakeOut } from '../../../db/commands/print.ts';
 import { type BatchRow, printBatches } from '../../../db/queries/print-batches.ts';
+import { papersFor, paperWords } from '../../../surveys/groups/pack.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
 import { displayName } from '../resident/name.ts';
 
@@ -20,12 +22,21 @@ function takenOut(letters: readonly LetterToTakeOut[]): TakenOut[] {
   return out.sort((a, b) => a.sequence - b.sequence);
 }
 
-/** Print batches, newest first, of one wave or all; of a ready one also what is to be taken out of it before it is posted. */
-export async function seeBatches(
-  { db, clock }: Deps,
-  waveId: string | null,
-): Promise<(BatchRow & { takeOut: TakenOut[] })[]> {
+export interface SeenBatch extends Omit<BatchRow, 'papers'> {
+  takeOut: TakenOut[];
+  enclose: { id: string; words: string }[];
+}
+
+/** Print batches, newest first, of one wave or all: which papers go with their letters, and of a ready one which letters to take out. */
+export async function seeBatches({ db, clock }: Deps, waveId: string | null): Promise<SeenBatch[]> {
   const batches = await printBatches(db, waveId);
   const out = Map.groupBy(await lettersToTakeOut(db, clock.now()), ({ batchId }) => batchId);
-  return batches.map((batch) => ({ ...batch, takeOut: takenOut(out.get(batch.id) ?? []) }));
+  return batches.map(({ papers, ...batch }) => {
+    const going = papersFor(papers, { language: phraseLanguage(batch.language), format: batch.format });
+    return {
+      ...batch,
+      takeOut: takenOut(out.get(batch.id) ?? []),
+      enclose: going.map((paper) => ({ id: paper.id, words: paperWords(paper) })),
+    };
+  });
 }

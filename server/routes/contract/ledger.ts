@@ -15,6 +15,8 @@ const batch = z.object({
   fault: z.string().nullable(),
   createdAt: instant,
   postedOn: instant.nullable(),
+  /** Papers of a meeting that go in the envelope with each letter, in words; their files are `/api/v1/papers/{id}/file`. */
+  enclose: z.array(z.object({ id: z.uuid(), words: z.string() })),
   /** Letters of a ready file to be taken out before it is posted, by their place in it. */
   takeOut: z.array(
     z.object({ sequence: z.number(), firstPage: z.number(), lastPage: z.number(), name: z.string(), why: z.string() }),

@@ -4,6 +4,7 @@ import type { Letter } from '../../../channels/post/printer.ts';
 import type { LetterRow } from '../../../db/commands/print.ts';
 import { groupCode } from '../../../surveys/fieldwork/code.ts';
 import { fallbackWords } from '../../../surveys/fieldwork/editions.ts';
+import { papersFor, paperWords } from '../../../surveys/groups/pack.ts';
 import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
 import { isLanguage, type Language, languages } from '../../../surveys/language.ts';
 import { sayDate, sayDay } from '../../../surveys/locales/dates.ts';
@@ -97,16 +98,23 @@ function surveyParagraphs(
 async function packPaper(context: RenderContext, row: LetterRow, address: readonly string[]): Promise<ReadyLetter> {
   const language = phraseLanguage(row.language);
   const say = speaker(context, language);
-  const { group, heldOn, commentsBy, items } = await context.pack(row.meetingId);
+  const { group, heldOn, commentsBy, items, papers } = await context.pack(row.meetingId);
   const dates = { group, date: sayDay(language, heldOn), deadline: sayDay(language, commentsBy) };
+  const enclosed = papersFor(papers, { language, format: row.format });
+  const titles = enclosed.map(({ title }) => title).join('; ');
   const letter = packLetter({
     ...frame(context, row, language, address),
     title: say('halo.letter.title', dates),
-    opening: [say('letter.dear'), say('halo.letter.opening', dates)],
+    opening: [
+      say('letter.dear'),
+      say('halo.letter.opening', dates),
+      ...(enclosed.length === 0 ? [] : [say('halo.letter.enclosed', { papers: titles })]),
+    ],
     closing: [say('halo.letter.how'), say('halo.email.promise'), say('letter.formats')],
     items,
     formTitle: say('page.group.say'),
     formHelp: [say('halo.letter.how')],
+    enclosed: enclosed.map(paperWords),
   });
   return { letter, revisionId: null, fellBack: null };
 }

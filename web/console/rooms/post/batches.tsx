@@ -6,7 +6,9 @@ import { Said } from '../../parts/said.tsx';
 import { useLive } from '../../query.ts';
 import { sayDay, sayNumber } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
+import { BeforePosting } from './before-posting.tsx';
 import { MarkPosted } from './mark-posted.tsx';
+import { PrintAgain } from './print-again.tsx';
 
 export type Batch = Answer<'GET /api/v1/batches'>['items'][number];
 
@@ -37,6 +39,13 @@ function Files({ batch }: { batch: Batch }) {
   );
 }
 
+function Act({ batch: { id, number, letters, state, takeOut } }: { batch: Batch }) {
+  const t = useT();
+  if (state === 'failed') return <PrintAgain id={id} number={number} />;
+  if (state !== 'ready') return null;
+  return <MarkPosted id={id} label={t('post.mark', { number })} letters={letters} takenOut={takeOut.length} />;
+}
+
 const columns = (t: Translate): Column<Batch>[] => [
   { key: 'number', head: t('post.batch'), cell: ({ number, name }) => `${number}, ${name}` },
   { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
@@ -48,8 +57,7 @@ const columns = (t: Translate): Column<Batch>[] => [
   {
     key: 'acts',
     head: t('post.act'),
-    cell: ({ id, number, letters, state }) =>
-      state === 'ready' ? <MarkPosted id={id} label={t('post.mark', { number })} letters={letters} /> : null,
+    cell: (batch) => <Act batch={batch} />,
   },
 ];
 
@@ -65,13 +73,16 @@ export function Batches({ wave }: { wave?: string }) {
           items.length === 0 ? (
             <p>{t('post.none')}</p>
           ) : (
-            <DataTable
-              caption={t('post.batches')}
-              captionUnseen
-              columns={columns(t)}
-              rows={items}
-              rowKey={({ id }) => id}
-            />
+            <>
+              <BeforePosting batches={items} />
+              <DataTable
+                caption={t('post.batches')}
+                captionUnseen
+                columns={columns(t)}
+                rows={items}
+                rowKey={({ id }) => id}
+              />
+            </>
           )
         }
       </Loaded>

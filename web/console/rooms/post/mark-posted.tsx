@@ -4,7 +4,7 @@ import { announce } from '../../announce.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
-import { sayDay, sayNumber, today } from '../../say.ts';
+import { sayDay, today } from '../../say.ts';
 import { useT } from '../../words.ts';
 
 interface MarkPostedProps {
@@ -12,10 +12,12 @@ interface MarkPostedProps {
   /** Words of the button, naming the batch: "Mark batch 7 posted". */
   label: string;
   letters?: number;
+  /** Letters to be taken out of the file before it is posted. */
+  takenOut?: number;
 }
 
 /** Says on which day a batch was posted, which starts the clock of its letters. */
-export function MarkPosted({ id, label, letters }: MarkPostedProps) {
+export function MarkPosted({ id, label, letters, takenOut = 0 }: MarkPostedProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const [postedOn, setPostedOn] = useState(today());
@@ -35,7 +37,8 @@ export function MarkPosted({ id, label, letters }: MarkPostedProps) {
         onDo={() => mark.mutate({ params: { id }, body: { postedOn } }, { onSuccess: done })}
         onLeave={() => setOpen(false)}
       >
-        <p>{letters === undefined ? t('post.mark_any') : t('post.mark_what', { letters: sayNumber(letters) })}</p>
+        <p>{letters === undefined ? t('post.mark_any') : t('post.mark_what', { count: letters - takenOut })}</p>
+        {takenOut > 0 ? <p>{t('post.taken_out', { count: takenOut })}</p> : null}
         <TextInput
           type="date"
           label={t('post.day')}
