@@ -40,6 +40,18 @@ export const unknownDeliveries = (db: Db) => db<(Waiting & { channel: string })[
 export const readyBatches = (db: Db) => db<ReadyBatch[]>`
   select id, number, ready_at from print_batches where state = 'ready' order by ready_at limit 50`;
 
+/** How many those are, and since when. */
+export async function readyToPost(db: Db): Promise<Waiting> {
+  const [row] = await db<
+    Waiting[]
+  >`select count(*) as count, min(ready_at) as since from print_batches where state = 'ready'`;
+  return row ?? { count: 0, since: null };
+}
+
+/** Print files that could not be made, oldest first. */
+export const failedBatches = (db: Db) => db<{ number: number; fault: string | null; createdAt: Date }[]>`
+  select number, fault, created_at from print_batches where state = 'failed' order by number limit 50`;
+
 /** Channels that have stopped, with what waits behind each. */
 export const stoppedChannels = (db: Db) => db<StoppedChannel[]>`
   select channel, stopped_at, reason, tries,

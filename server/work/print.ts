@@ -25,6 +25,7 @@ import { hideCodes } from '../../surveys/fieldwork/code.ts';
 import { nextPackWays } from '../actions/delivery/pack-ways.ts';
 import { formOf, wordsIn } from '../actions/response/form.ts';
 import type { Deps } from '../deps.ts';
+import { isDatabaseAway } from '../problem.ts';
 import { renderContext } from './render/context.ts';
 import { letterWords, type ReadyLetter, renderLetter } from './render/letter.ts';
 
@@ -34,6 +35,7 @@ export const lettersAFile = 100;
 const takeAtOnce = 2000;
 /** A file of a hundred letters takes seconds; after this long another process makes it again. */
 const leaseMs = 10 * 60_000;
+const mostTries = 3;
 
 /** Puts letters that are due into batches and makes their files. Does nothing where nobody can print. Gives how many it looked at. */
 export async function printLetters(deps: Deps, files: number): Promise<number> {
@@ -46,7 +48,7 @@ export async function printLetters(deps: Deps, files: number): Promise<number> {
     const batch = await claimPrintBatch(deps.db, now, new Date(now.getTime() + leaseMs));
     if (batch === null) break;
     looked += 1;
-    await makeFile(deps, printer, batch);
+    await makeOrGiveUp(deps, printer, batch);
   }
   return looked;
 }
@@ -101,6 +103,20 @@ async function heapsOf(deps: Deps, due: readonly LetterDue[]): Promise<Map<strin
 }
 
 type Good = Extract<ReadyLetter, { letter: Letter }>;
+
+/** A fault that is ours, or a process that ended over a file, is tried again when the lease is over, and given up after the third time. */
+async function makeOrGiveUp(deps: Deps, printer: Printer, batch: ClaimedBatch): Promise<void> {
+  const giveUp = () =>
+    failBatch(deps.db, batch.id, `It failed ${mostTries} times through a fault of ours, which is in the log.`);
+  if (batch.tries > mostTries) return void (await giveUp());
+  try {
+    await makeFile(deps, printer, batch);
+  } catch (error) {
+    if (batch.tries < mostTries || isDatabaseAway(error)) throw error;
+    deps.log.error('print_failed', error, { batch: batch.number });
+    await giveUp();
+  }
+}
 
 async function makeFile(deps: Deps, printer: Printer, batch: ClaimedBatch): Promise<void> {
   const now = deps.clock.now();

@@ -9,7 +9,7 @@ import { printLetters } from '../../server/work/print.ts';
 import { tick } from '../../server/work/tick.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
-import { staff } from '../support/deps.ts';
+import { staff, type TestDeps } from '../support/deps.ts';
 import { inField, ledger } from './field.ts';
 import { officer, type PersonChanges, residentId } from './world.ts';
 
@@ -230,7 +230,13 @@ test(
     await stop(db, 2, deps.clock.now());
     const { items } = (await call('GET /api/v1/batches')).body as { items: { id: string; takeOut: unknown }[] };
     expect(items[0]?.takeOut).toEqual([
-      { sequence: 2, firstPage: 3, lastPage: 4, name: 'Mrs Nadia Khan2', why: 'Asked us to stop before it was posted.' },
+      {
+        sequence: 2,
+        firstPage: 3,
+        lastPage: 4,
+        name: 'Mrs Nadia Khan2',
+        why: 'Asked us to stop before it was posted.',
+      },
     ]);
     deps.clock.set('2026-11-26T09:00:00Z');
     await stop(db, 3, deps.clock.now());
@@ -241,5 +247,60 @@ test(
       ['cancelled', 'Asked us to stop before it was posted. It was taken out of the printed file.'],
       ['sent', null],
     ]);
+  }),
+);
+
+const needs = async (deps: TestDeps) =>
+  ((await caller(as(deps, staff('officer')))('GET /api/v1/home')).body as { needs: { sentence: string }[] }).needs.map(
+    ({ sentence }) => sentence,
+  );
+
+test(
+  'a file that a fault of ours hinders is given up after three tries, Home says so, and it can be printed again',
+  withRollback(async (db) => {
+    const { deps } = await queued(db, [byPost]);
+    const print: Printer = { print: () => Promise.reject(new Error('out of memory')), close: async () => {} };
+    const broken = { ...deps, channels: { ...deps.channels, print } };
+    for (const _ of [1, 2]) {
+      await expect(printLetters(broken, 1)).rejects.toThrow('out of memory');
+      expect((await batches(db))[0]).toMatchObject({ state: 'printing' });
+      deps.clock.advance({ minutes: 11 });
+    }
+    await printLetters(broken, 1);
+    expect((await batches(db))[0]).toMatchObject({ state: 'failed' });
+    const [batch] = await batches(db);
+    expect(await needs(deps)).toEqual([
+      `Batch ${batch?.number} could not be printed: It failed 3 times through a fault of ours, which is in the log.`,
+    ]);
+    await caller(as(deps, staff('officer')))(`POST /api/v1/batches/${batch?.id}/again`);
+    const again = fakePrinter();
+    await printLetters({ ...deps, channels: { ...deps.channels, print: again.printer } }, 1);
+    expect((await batches(db))[0]).toMatchObject({ state: 'ready', letters: 1, tries: 1 });
+    expect(await needs(deps)).toEqual([`Post batch ${batch?.number} is ready to print and not marked posted.`]);
+  }),
+);
+
+test(
+  'a file over which processes end is given up too',
+  withRollback(async (db) => {
+    const { deps, printing } = await queued(db, [byPost], 'no');
+    await printLetters(printing, 1);
+    await db`update print_batches set state = 'printing', tries = 3, lease_until = ${deps.clock.now()}`;
+    deps.clock.advance({ minutes: 1 });
+    await printLetters({ ...deps, channels: { ...deps.channels, print: fakePrinter().printer } }, 1);
+    expect((await batches(db))[0]).toMatchObject({ state: 'failed', tries: 4 });
+  }),
+);
+
+test(
+  'many files that are ready are one need',
+  withRollback(async (db) => {
+    const { deps, printing } = await queued(db, [
+      byPost,
+      { ...byPost, format: 'large' },
+      { ...byPost, language: 'ur' },
+    ]);
+    await printLetters(printing, 10);
+    expect(await needs(deps)).toEqual(['3 print files are ready to post.']);
   }),
 );

@@ -3,7 +3,10 @@ import type { Db } from '../../../db/connect.ts';
 import { packsUnreached } from '../../../db/queries/packs.ts';
 import { landlordSettings } from '../../../db/queries/settings.ts';
 import {
+  failedBatches,
+  type ReadyBatch,
   readyBatches,
+  readyToPost,
   type StoppedChannel,
   stoppedChannels,
   trayWaiting,
@@ -56,14 +59,37 @@ const stopped = ({ channel, reason, waiting, stoppedAt }: StoppedChannel): Need 
   return { kind: 'channel', sentence, link: '/console/settings', action: `See why ${many} stopped`, since: stoppedAt };
 };
 
+/** More ready files than this are one need: they are posted together. */
+const mostNamed = 2;
+
+const ready = ({ number, readyAt }: ReadyBatch): Need => ({
+  kind: 'print',
+  sentence: `Post batch ${number} is ready to print and not marked posted.`,
+  link: '/console/post',
+  action: `Mark batch ${number} posted`,
+  since: readyAt,
+});
+
+const allReady = (count: number, since: Date | null): Need => ({
+  kind: 'print',
+  sentence: `${count.toLocaleString('en-GB')} print files are ready to post.`,
+  link: '/console/post',
+  action: 'See the print files',
+  since,
+});
+
 async function printNeeds(db: Db): Promise<Need[]> {
-  return (await readyBatches(db)).map(({ number, readyAt }) => ({
-    kind: 'print',
-    sentence: `Post batch ${number} is ready to print and not marked posted.`,
-    link: '/console/post',
-    action: `Mark batch ${number} posted`,
-    since: readyAt,
-  }));
+  const failed = (await failedBatches(db)).map(
+    ({ number, fault, createdAt }): Need => ({
+      kind: 'print',
+      sentence: `Batch ${number} could not be printed: ${fault ?? 'the reason is in the log.'}`,
+      link: '/console/post',
+      action: `Look at batch ${number}`,
+      since: createdAt,
+    }),
+  );
+  const { count, since } = await readyToPost(db);
+  return [...failed, ...(count > mostNamed ? [allReady(count, since)] : (await readyBatches(db)).map(ready))];
 }
 
 async function packNeeds(db: Db, now: Date): Promise<Need[]> {
