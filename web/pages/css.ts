@@ -9,10 +9,10 @@ const faces = fonts
 
 /** Colours with at least 7:1 for text in each look. */
 const palettes = `
-:root{--bg:#fff;--panel:#f4f6f8;--ink:#14181d;--soft:#3d4752;--link:#0b4a8f;--visited:#5a2a82;--on:#fff;--error:#8f1616;--bad:#ffe9e6;--good:#0b5a34;--fine:#e3f5ea;--line:#5c6773;--ring:#14181d}
+:root{color-scheme:only light;--bg:#fff;--panel:#f4f6f8;--ink:#14181d;--soft:#3d4752;--link:#0b4a8f;--visited:#5a2a82;--on:#fff;--error:#8f1616;--bad:#ffe9e6;--good:#0b5a34;--fine:#e3f5ea;--line:#5c6773;--ring:#14181d}
 [data-colours=cream]{--bg:#fdf6e3;--panel:#fdf6e3;--bad:#fdf6e3;--fine:#fdf6e3}
-[data-colours=dark]{--bg:#14181d;--panel:#1f252c;--ink:#f2f5f7;--soft:#c5ced6;--link:#9cc9ff;--visited:#d5b8f5;--on:#14181d;--error:#ffb0a8;--bad:#1f252c;--good:#8fe0b0;--fine:#1f252c;--line:#8b97a3;--ring:#f2f5f7}
-[data-colours=yellow]{--bg:#000;--panel:#000;--ink:#ff0;--soft:#ff0;--link:#ff0;--visited:#ff0;--on:#000;--error:#ff0;--bad:#000;--good:#ff0;--fine:#000;--line:#ff0;--ring:#fff}
+[data-colours=dark]{color-scheme:only dark;--bg:#14181d;--panel:#1f252c;--ink:#f2f5f7;--soft:#c5ced6;--link:#9cc9ff;--visited:#d5b8f5;--on:#14181d;--error:#ffb0a8;--bad:#1f252c;--good:#8fe0b0;--fine:#1f252c;--line:#8b97a3;--ring:#f2f5f7}
+[data-colours=yellow]{color-scheme:only dark;--bg:#000;--panel:#000;--ink:#ff0;--soft:#ff0;--link:#ff0;--visited:#ff0;--on:#000;--error:#ff0;--bad:#000;--good:#ff0;--fine:#000;--line:#ff0;--ring:#fff}
 `;
 
 const rules = `

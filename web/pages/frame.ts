@@ -88,7 +88,7 @@ export function page(frame: Frame, title: string, main: Html): Html {
 <html lang="${language}" dir="${languages[language].dir}" data-size="${look.size}" data-colours="${look.colours}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${say('page.frame.title', { title })}</title>
-<meta name="robots" content="noindex,nofollow"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
+<meta name="robots" content="noindex,nofollow"><link rel="icon" href="data:,">
 <style>${raw(css)}</style>${script ? html`<script defer src="${script}"></script>` : ''}</head>
 <body><a class="skip" href="#main">${say('page.frame.skip')}</a>
 <div class="page"><header><p>${frame.landlord.name}</p>${switches(frame, say)}</header>
