@@ -37,14 +37,18 @@ export function QuestionKeys({ question, total, lang, dir, mode, refusal, busy, 
   const line = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(question.kind === 'text' ? (question.keyed ?? '') : '');
+  /** What was refused: the refusal goes as soon as something else stands in the box. */
+  const [sent, setSent] = useState<string | null>(null);
   const [lacks, setLacks] = useState<ReturnType<typeof lacking>>(null);
   useEffect(() => (line.current ?? area.current)?.focus(), []);
   const said = saidBy(question, typed, t);
-  const error = lacks === null ? refusal : t(`keying.lacks_${lacks}`);
+  const error = lacks === null ? (typed === sent ? refusal : null) : t(`keying.lacks_${lacks}`);
   const send = () => {
     const found = lacking(question, typed);
     setLacks(found);
-    if (found === null && !busy) onKeys(typed);
+    if (found !== null || busy) return;
+    setSent(typed);
+    onKeys(typed);
   };
   const type = (words: string) => {
     setTyped(words);

@@ -54,17 +54,19 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
       },
     );
   };
-  const finish = () =>
+  const done = () => {
+    announce(t('keying.finished'));
+    onFinished(found.keyedToday);
+  };
+  /** The last answer of the route finishes a return by itself; one with questions left over is finished here. */
+  const finish = () => {
+    if (found.finished) return done();
     key.mutate(
       { params: { code: found.code }, body: { mode, question: null, typed: '', finish: true } },
-      {
-        onSuccess: () => {
-          announce(t('keying.finished'));
-          onFinished(found.keyedToday);
-        },
-      },
+      { onSuccess: done },
     );
-  if (found.finished && place.at === null && !place.again)
+  };
+  if (found.finished && place.at === null && place.last === null)
     return (
       <div className="note note-info">
         <p>{t('keying.was_finished')}</p>

@@ -43,7 +43,7 @@ export function Detail({ item, heading, busy, onConfirm }: DetailProps) {
       <p className="soft">{t('tray.waited', { time: sayWaited(receivedAt, Date.now(), t) })}</p>
       {urgent === null ? null : (
         <p className="note note-error">
-          <b>{t('tray.sounds_urgent')}</b> <Said>{urgent}</Said>
+          <b>{t('tray.sounds_urgent')}</b>
         </p>
       )}
       {subject === null ? null : <p className="subject">{subject}</p>}
