@@ -1,20 +1,27 @@
 import type { LaunchCheck } from '../../../surveys/fieldwork/launch.ts';
 import { type Problem, problems } from '../../problem.ts';
 
-/** Where in the console each kind of check is mended. */
+/** Where in the console each kind of check is mended; one without a leading / is a page of the wave itself. */
 const links: Record<LaunchCheck['where'], string> = {
   landlord: '/console/settings',
   phrases: '/console/settings',
-  channels: '/console/settings',
+  channels: '/console/settings/providers',
   editions: '/console/questionnaires',
-  questionnaire: '/console/questionnaires',
-  plan: '/console/waves',
-  audience: '/console/waves',
-  approvals: '/console/waves',
+  questionnaire: 'plan/what',
+  plan: 'plan/steps',
+  audience: 'plan/who',
+  approvals: '',
 };
 
-/** A check as the API tells it. */
-export const toldCheck = ({ level, sentence, where }: LaunchCheck) => ({ level, sentence, link: links[where] });
+const linkOf = (where: LaunchCheck['where'], waveId: string): string =>
+  links[where].startsWith('/') ? links[where] : `/console/waves/${waveId}/${links[where]}`.replace(/\/$/, '');
+
+/** A check of one wave as the API tells it. */
+export const toldCheck = (waveId: string, { level, sentence, where }: LaunchCheck) => ({
+  level,
+  sentence,
+  link: linkOf(where, waveId),
+});
 
 /** "You cannot launch yet. 3 things to fix", and each. */
 export function launchRefused(against: readonly LaunchCheck[]): Problem {

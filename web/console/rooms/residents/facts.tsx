@@ -30,7 +30,11 @@ const rowsOf = (resident: Resident, t: Translate): [string, ReactNode][] => [
     list(
       resident.groups.map(({ id, name, from }) => ({
         key: id,
-        shown: t('resident.group_since', { name, day: sayDay(from) }),
+        shown: (
+          <>
+            <Go to={`/groups/${id}`}>{name}</Go> {t('resident.group_since', { day: sayDay(from) })}
+          </>
+        ),
       })),
     ),
   ],

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Answer, ApiProblem } from '../../../shared/api.ts';
 import { useMay } from '../../frame/me.ts';
-import { useParam } from '../../go.tsx';
+import { GoButton, useParam } from '../../go.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
@@ -49,7 +49,12 @@ export function WavePage({ wave, tab, children }: { wave: WaveQuery; tab: Tab; c
       title={wave.data?.name ?? t('waves.name')}
       part={t(`wave.${tab}`)}
       state={wave.data ? stateOf(wave.data, t) : null}
-      acts={wave.data && inField ? <WaveActs wave={wave.data} /> : null}
+      acts={
+        <>
+          {wave.data && inField ? <WaveActs wave={wave.data} /> : null}
+          <GoButton to={`/results/${id}`}>{t('wave.results')}</GoButton>
+        </>
+      }
     >
       <Tabs label={t('wave.tabs')} tabs={tabsOf(id, inField, t)} />
       <Loaded query={wave} what={t('wave.what')}>
