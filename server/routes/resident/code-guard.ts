@@ -16,7 +16,11 @@ export const codeLimits = {
   perAddressUnderAttack: 3,
 } as const;
 
-export type Opened = CodePage & { outcome: 'open' | 'unknown' | 'too_many'; device: { hash: string } | null };
+export type Opened = CodePage & {
+  outcome: 'open' | 'unknown' | 'too_many';
+  /** This device has answered something at some time. */
+  hasDevice: boolean;
+};
 
 const allAddresses = 'all addresses';
 
