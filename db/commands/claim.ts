@@ -89,6 +89,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
 const against = (db: Db, { keys, now }: Claim) => db`
   case
     when f.address is null then 'Nothing is held to send it to.'
+    when f.kind = 'reply' then null
     when f.recipient_id is not null and f.person is null then 'The person was erased.'
     when f.person_status <> 'current' then 'The person has moved or died.'
     when f.stop is not null then 'Asked us to stop before it was sent.'

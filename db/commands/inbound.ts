@@ -71,6 +71,12 @@ export async function keepMessage(db: Db, inbound: InboundRow, reply: ReplyRow |
   await db`with heard as (${insertInbound(db, inbound)}) ${reply ? insertReply(db, reply) : db`select 1`}`;
 }
 
+/** The reply to a text that no webhook brought is still to be sent: nobody waited for our answer. */
+export const replyIsDue = (db: Db, { provider, providerId }: { provider: string; providerId: string }, at: Date) => db`
+  update deliveries d set status = 'due', due_at = ${at}, claimed_at = null, accepted_at = null, sent_at = null
+  from inbound_messages n
+  where n.provider = ${provider} and n.provider_id = ${providerId} and d.inbound_message_id = n.id and d.kind = 'reply' and d.status = 'sent'`;
+
 /** A thank-you for a mail, to be sent by whoever drains the queue, to the address that wrote. */
 export interface AcknowledgementRow {
   id: string;

@@ -1,12 +1,14 @@
 import type { Channel } from '../../channels/channel.ts';
 import { RetryError } from '../../channels/errors.ts';
 import type { TwilioChannel } from '../../channels/sms/twilio.ts';
-import { statusCallbackUrl } from '../../channels/sms/webhooks.ts';
+import { replyIsDue } from '../../db/commands/inbound.ts';
 import { beat } from '../../db/commands/settle.ts';
+import { transaction } from '../../db/connect.ts';
 import { lastSeen } from '../../db/queries/today.ts';
 import { knownInbound } from '../../db/queries/unknown.ts';
 import { receiveText } from '../actions/inbound/receive-text.ts';
 import type { Deps } from '../deps.ts';
+import { isDatabaseAway } from '../problem.ts';
 
 type ListedInbound = Awaited<ReturnType<TwilioChannel['listInbound']>>[number];
 
@@ -53,24 +55,25 @@ async function takeMissing(
   const missing = listed
     .filter(({ providerId, at }) => !known.has(providerId) && now.getTime() - at.getTime() >= patienceMs)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const text of missing) await takeIn(deps, channel, text);
+  for (const text of missing) await takeIn(deps, channel.provider, text);
   if (missing.length > 0) deps.log.warn('inbound_swept', { channel: 'sms', count: missing.length });
   return missing.length;
 }
 
-/** Nobody waits for our answer at a webhook, so it is sent as a text of its own. */
-async function takeIn(
-  deps: Deps,
-  channel: TwilioChannel,
-  { providerId, from, to, body }: ListedInbound,
-): Promise<void> {
-  const { reply } = await receiveText(deps, { provider: channel.provider, providerId, from, to, body, fields: null });
-  if (reply === null) return;
-  const deliveryId = deps.newId();
-  const callbackUrl = statusCallbackUrl(deps.env.publicUrl, deliveryId);
+/** The text and its answer are kept together. When that fails, the text is kept by itself, as at a webhook. */
+async function takeIn(deps: Deps, provider: string, text: ListedInbound): Promise<void> {
   try {
-    await channel.send({ kind: 'sms', deliveryId, to: from, language: 'en', body: reply, callbackUrl });
+    await transaction(deps.db, (db) => keep({ ...deps, db }, provider, text));
   } catch (error) {
-    deps.log.error('reply_failed', error, { channel: 'sms' });
+    if (isDatabaseAway(error)) throw error;
+    await keep(deps, provider, text);
   }
+}
+
+/** Nobody waits for our answer at a webhook, so it goes as a text of its own, through the ledger. */
+async function keep(deps: Deps, provider: string, { providerId, from, to, body }: ListedInbound): Promise<void> {
+  const known = await knownInbound(deps.db, provider, [providerId]);
+  if (known.has(providerId)) return;
+  const { reply } = await receiveText(deps, { provider, providerId, from, to, body, fields: null });
+  if (reply !== null) await replyIsDue(deps.db, { provider, providerId }, deps.clock.now());
 }

@@ -49,6 +49,11 @@ function asciiDigits(text: string): string {
   });
 }
 
+const hidden = '•••• •••• ••••';
+
 /** The words with every code in them hidden, spaced or not: how they are kept. */
 export const hideCodes = (words: string): string =>
-  words.replace(/(?<!\d)\d{4}[ \u00a0]?\d{4}[ \u00a0]?\d{4}(?!\d)/g, '•••• •••• ••••');
+  words.replace(/(?<!\d)\d{4}[ \u00a0]?\d{4}[ \u00a0]?\d{4}(?!\d)/g, hidden);
+
+/** Words that were kept so, with the code in them again, to be sent. */
+export const showCode = (words: string, code: string): string => words.replaceAll(hidden, code);

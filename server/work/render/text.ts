@@ -1,12 +1,13 @@
 import { cleanText } from '../../../channels/sms/clean.ts';
 import type { ClaimedRow } from '../../../db/commands/claim.ts';
+import { showCode } from '../../../surveys/fieldwork/code.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import { type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { countQuestions, type RenderContext } from './context.ts';
 
 /** The words of a text; `groupLink` opens a member's papers. Answers have theirs already. */
 export async function renderText(context: RenderContext, row: ClaimedRow, groupLink: string | null): Promise<string> {
-  if (row.words !== null) return row.words;
+  if (row.words !== null) return row.code === null ? row.words : showCode(row.words, row.code);
   const words = row.kind === 'pack' ? await papersText(context, row, groupLink ?? '') : await surveyText(context, row);
   return cleanText(words);
 }
