@@ -80,24 +80,29 @@ export async function keptColumns(db: Db, waveId: string, answersRevision: numbe
   return row?.content ?? null;
 }
 
-/** One response as the analyst's file has it: no name, no code, the day it was finished. */
+/** One response as the analyst's file is made of it: no name, no code, the week in which it was finished. */
 export interface ExportRow {
   id: string;
   state: 'open' | 'complete';
-  language: string;
   mode: Mode;
-  completedOn: string | null;
+  week: string | null;
   age: number | null;
   tenure: string | null;
   area: string | null;
   interview: State;
 }
 
-/** A page of responses for the file, after an id; of an anonymous campaign the day is the first of its week. */
+/** How many responses a wave has that are finished. */
+export async function finishedCount(db: Db, waveId: string): Promise<number> {
+  const [row] = await db<
+    { count: number }[]
+  >`select count(*) as count from responses where wave_id = ${waveId} and state = 'complete'`;
+  return row?.count ?? 0;
+}
+
+/** A page of responses for the file, after an id, in the order of ids, which are random. */
 export const exportRows = (db: Db, waveId: string, after: string | null, most: number) => db<ExportRow[]>`
-  select p.id, p.state, p.language, p.started_mode as mode, f.age, f.tenure, f.area, p.interview,
-    case when c.anonymous then date_trunc('week', p.completed_at at time zone w.time_zone)
-      else p.completed_at at time zone w.time_zone end::date::text as completed_on
-  from responses p join frame_members f on f.id = p.frame_member_id
-    join waves w on w.id = p.wave_id join campaigns c on c.id = w.campaign_id
+  select p.id, p.state, p.started_mode as mode, f.age, f.tenure, f.area, p.interview,
+    date_trunc('week', p.completed_at at time zone w.time_zone)::date::text as week
+  from responses p join frame_members f on f.id = p.frame_member_id join waves w on w.id = p.wave_id
   where p.wave_id = ${waveId} and (${after}::uuid is null or p.id > ${after}::uuid) order by p.id limit ${most}`;

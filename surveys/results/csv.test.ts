@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { answer, columnsOf, compiled, satisfaction, texts } from '../../test/support/results.ts';
+import { bandsFor } from './bands.ts';
 import { type Cell, csvCell, csvPieces, csvRow } from './csv.ts';
 import { type ExportedResponse, responseRows } from './response-csv.ts';
 import { tableRows } from './table-csv.ts';
@@ -99,9 +100,8 @@ test('a file of results says no more than the screen', () => {
 const exported: ExportedResponse = {
   id: '0b0f2d3c-0000-4000-8000-000000000001',
   state: 'complete',
-  language: 'ur',
   mode: 'text',
-  completedOn: '2026-04-02',
+  week: '2026-03-30',
   age: 71,
   tenure: 'sheltered',
   area: 'elm',
@@ -116,15 +116,14 @@ const exported: ExportedResponse = {
 };
 
 test('one row a response: codes, an option a column, gaps told apart, formulas harmless', () => {
-  const [heads, cells] = [...responseRows(compiled, [exported])];
+  const [heads, cells] = [...responseRows(compiled, bandsFor('2026-04-02', 400), [exported])];
   const row = Object.fromEntries((heads ?? []).map((head, place) => [head, cells?.[place]]));
   expect(row).toEqual({
     response: exported.id,
     state: 'complete',
-    language: 'ur',
     mode: 'text',
-    'completed on': '2026-04-02',
-    age: 71,
+    week: '2026-03-30',
+    age: '65-74',
     tenure: 'sheltered',
     area: 'elm',
     sat: 'fs',

@@ -4,6 +4,7 @@ import type { Role } from '../../server/actor.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
+import { putResponses } from '../support/responses.ts';
 import { type FixtureOptions, putSurvey } from '../support/survey.ts';
 
 async function office(db: Db, options: FixtureOptions, role: Role = 'officer') {
@@ -37,4 +38,33 @@ test.each(files)('analysts and administrators see the %s of an open wave', (file
     expect((await program(['results:read'])).status).toBe(403);
     expect((await program(['results:read', 'exports:read'])).status).toBe(200);
   })(),
+);
+
+test(
+  'the file of responses has bands for ages and weeks for days, and no language',
+  withRollback(async (db) => {
+    const { fixture, deps } = await office(db, { residents: [{}, {}], status: 'closed' });
+    await putResponses(db, fixture, [17, 71]);
+    const line = `GET /api/v1/waves/${fixture.waveId}/responses.csv`;
+    expect((await caller(as(deps, staff('officer')))(line)).status).toBe(403);
+    const [heads, ...rows] = (await caller(as(deps, staff('analyst')))(line)).text
+      .replace('\uFEFF', '')
+      .trim()
+      .split('\r\n');
+    expect(heads?.split(',').slice(0, 8)).toEqual([
+      'response',
+      'state',
+      'mode',
+      'week',
+      'age',
+      'tenure',
+      'area',
+      'stairs',
+    ]);
+    expect(rows.map((row) => row.split(',').slice(1, 5))).toEqual([
+      ['complete', 'web', '2026-11-23', '16-34'],
+      ['complete', 'web', '2026-11-23', '65+'],
+    ]);
+    expect(await db`select action from audit_log`).toContainEqual({ action: 'responses.export' });
+  }),
 );

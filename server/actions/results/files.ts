@@ -1,5 +1,7 @@
-import { exportRows, resultWave } from '../../../db/queries/results.ts';
+import { exportRows, finishedCount, resultWave } from '../../../db/queries/results.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Compiled } from '../../../surveys/questionnaire/types.ts';
+import { type Bands, bandsFor } from '../../../surveys/results/bands.ts';
 import { type Cell, csvPieces } from '../../../surveys/results/csv.ts';
 import { responseHeads, responseRow } from '../../../surveys/results/response-csv.ts';
 import { tableRows } from '../../../surveys/results/table-csv.ts';
@@ -29,20 +31,22 @@ export async function resultsFile(
   return { name: `results-${loaded.today}.csv`, text: [...csvPieces(tableRows(tables, source))].join('') };
 }
 
-/** One line a response, streamed page by page; who took it is audited before the first line. Throws `not_found`. */
+/** One line a response (its columns: surveys/results/response-csv.ts), streamed page by page; who took it is audited before the first line. Throws `not_found`. */
 export async function responsesFile(deps: Deps, actor: Actor, waveId: string): Promise<AsyncGenerator<string>> {
   const wave = await resultWave(deps.db, waveId);
   if (!wave?.compiled) throw problems.notFound('wave with results');
   await audit(deps.db, deps, actor, { action: 'responses.export', subject: waveId });
-  return lines(deps, wave.compiled, waveId);
+  const today = localDate(deps.clock.now().getTime(), wave.timeZone);
+  const bands = bandsFor(today, await finishedCount(deps.db, waveId));
+  return lines(deps, wave.compiled, waveId, bands);
 }
 
-async function* lines(deps: Deps, compiled: Compiled, waveId: string): AsyncGenerator<string> {
+async function* lines(deps: Deps, compiled: Compiled, waveId: string, bands: Bands): AsyncGenerator<string> {
   yield* csvPieces([responseHeads(compiled)]);
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<typeof exportRows>> = await exportRows(deps.db, waveId, after, rowsAPage);
     const rows = page.map(({ interview, ...row }): readonly Cell[] =>
-      responseRow(compiled, { ...row, answers: interview.answers, unanswered: interview.unanswered }),
+      responseRow(compiled, bands, { ...row, answers: interview.answers, unanswered: interview.unanswered }),
     );
     yield rows.length === 0 ? '' : withoutMark([...csvPieces(rows)].join(''));
     after = page.at(-1)?.id ?? null;

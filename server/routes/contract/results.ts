@@ -47,7 +47,8 @@ export const results = define({
   'GET /api/v1/waves/{id}/responses.csv': {
     who: analysts,
     scope: 'exports:read',
-    summary: 'One line a response: random id, codes as they stood, answers; no names; audited',
+    summary:
+      'One line a response: random id, state, mode, week (its Monday), age band, tenure, area, then a column a question or an option; no names, no language; audited',
     params: idParams,
     response: z.file().mime('text/csv'),
   },
