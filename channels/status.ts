@@ -30,8 +30,8 @@ export interface SendResult {
   status: 'accepted' | 'sent' | 'delivered';
 }
 
-/** What a failure means for the person: try the same way again, try another way, or stop for this purpose. */
-export type FailureKind = 'soft' | 'hard' | 'opted_out';
+/** What a failure means for the person: try the same way again, try another way, or stop for this purpose, for they said so or called it unwanted. */
+export type FailureKind = 'soft' | 'hard' | 'opted_out' | 'complaint';
 
 /** One report from a provider, in our words. */
 export interface Receipt {

@@ -50,7 +50,7 @@ test.each([
     { event: 'dropped', reason: 'Something new' },
     { status: 'failed', failure: null, reason: 'unknown reason' },
   ],
-  [{ event: 'spamreport' }, { status: 'delivered', failure: 'opted_out' }],
+  [{ event: 'spamreport' }, { status: 'delivered', failure: 'complaint' }],
   [{ event: 'unsubscribe' }, { status: 'delivered', failure: 'opted_out' }],
 ])('%o is %o', (fields, receipt) => {
   const at = new Date('2026-05-01T10:00:00Z');

@@ -43,7 +43,7 @@ const meanings: Record<string, ((event: SendgridEvent) => Meaning) | null> = {
   bounce: bounced,
   blocked: bounced,
   dropped,
-  spamreport: () => plainly('delivered', 'opted_out', 'they marked it as spam'),
+  spamreport: () => plainly('delivered', 'complaint', 'they marked it as spam'),
   unsubscribe: () => plainly('delivered', 'opted_out', 'they used the unsubscribe link'),
   group_unsubscribe: () => plainly('delivered', 'opted_out', 'they used the unsubscribe link'),
   group_resubscribe: null,
@@ -55,7 +55,7 @@ const meanings: Record<string, ((event: SendgridEvent) => Meaning) | null> = {
 const drops: readonly (readonly [RegExp, FailureKind, string])[] = [
   [/bounced address/i, 'hard', 'an earlier mail to the address came back'],
   [/unsubscribed/i, 'opted_out', 'they used the unsubscribe link'],
-  [/spam report/i, 'opted_out', 'they marked an earlier mail as spam'],
+  [/spam report/i, 'complaint', 'they marked an earlier mail as spam'],
   [/spam content|unique args|header|recipient list/i, 'soft', 'SendGrid did not accept the mail'],
   [/^invalid\b/i, 'hard', 'the address is not right'],
 ];

@@ -59,9 +59,9 @@ export const applyReceiptRows = (
     sent_at = case when h.forward and h.status in ('sent', 'delivered') then coalesce(d.sent_at, h.at) else d.sent_at end,
     delivered_at = case when h.forward and h.status = 'delivered' then h.at else d.delivered_at end,
     failed_at = case when h.forward and h.status = 'failed' then h.at else d.failed_at end,
-    failure = case when h.forward or h.failure = 'opted_out' then coalesce(h.failure, d.failure) else d.failure end,
+    failure = case when h.forward or h.failure in ('opted_out', 'complaint') then coalesce(h.failure, d.failure) else d.failure end,
     fail_code = case when h.forward and h.status = 'failed' then h.code else d.fail_code end,
     fail_reason = case when h.forward and h.status = 'failed' then h.reason else d.fail_reason end,
     next_action = case when h.forward and h.failure = 'hard' and d.kind in ('invitation', 'reminder') then 'The next way is tried: this one failed for good.' else d.next_action end
   from held h where d.id = h.id
-  returning d.id, d.recipient_id, d.status, case when h.forward or h.failure = 'opted_out' then h.failure end as failure`;
+  returning d.id, d.recipient_id, d.status, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure`;

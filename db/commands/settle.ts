@@ -5,7 +5,7 @@ export interface Outcome {
   id: string;
   status: 'accepted' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'due';
   providerId?: string;
-  failure?: 'soft' | 'hard' | 'opted_out';
+  failure?: 'soft' | 'hard' | 'opted_out' | 'complaint';
   code?: string;
   reason?: string;
   /** When to try again, where it certainly did not go. */

@@ -19,7 +19,7 @@ export interface FailedRow {
   recipientId: string | null;
   residentId: string | null;
   channel: string;
-  failure: 'soft' | 'hard' | 'opted_out' | null;
+  failure: 'soft' | 'hard' | 'opted_out' | 'complaint' | null;
   purpose: string | null;
   address: string | null;
 }

@@ -50,14 +50,14 @@ export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: Addre
   ${reachJoins(db, db`m.purpose`, now)}
   left join lateral (
     select d.step, d.attempt, d.channel, d.status,
-      d.status = 'cancelled' or (d.status = 'failed' and d.failure in ('hard', 'opted_out')) as hard,
+      d.status = 'cancelled' or (d.status = 'failed' and d.failure in ('hard', 'opted_out', 'complaint')) as hard,
       case when d.status not in ('due', 'claimed') and (d.channel <> 'post' or d.status <> 'accepted')
         then coalesce(d.sent_at, d.accepted_at, d.claimed_at, d.failed_at, d.due_at) end as at
     from deliveries d where d.recipient_id = i.id and d.step is not null
     order by d.step desc, d.attempt desc limit 1
   ) last on true
   left join lateral (
-    select array_agg(distinct d.channel) filter (where d.failure in ('hard', 'opted_out')) as failed_hard,
+    select array_agg(distinct d.channel) filter (where d.failure in ('hard', 'opted_out', 'complaint')) as failed_hard,
       array_agg(distinct d.channel) filter (where d.step = last.step) as tried,
       bool_or(d.status in ('sent', 'delivered', 'unknown') or (d.status = 'accepted' and d.channel <> 'post')) as contacted
     from deliveries d where d.recipient_id = i.id and d.step is not null

@@ -48,7 +48,7 @@ const waveJson = (db: Db) => db`
 const deliveriesJson = (db: Db) => db`
   coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'channel', d.channel, 'status', d.status,
       'at', ${ms(db, db`coalesce(d.delivered_at, d.failed_at, d.sent_at, d.accepted_at, d.claimed_at, d.due_at)`)},
-      'dueAt', ${ms(db, db`d.due_at`)}, 'hard', coalesce(d.failure in ('hard', 'opted_out'), false), 'reason', d.fail_reason,
+      'dueAt', ${ms(db, db`d.due_at`)}, 'hard', coalesce(d.failure in ('hard', 'opted_out', 'complaint'), false), 'reason', d.fail_reason,
       'batch', case when b.id is null then null
         else jsonb_build_object('id', b.id, 'number', b.number, 'posted', b.posted_on is not null) end,
       'fallback', d.fell_back) order by d.created_at, d.step, d.attempt)

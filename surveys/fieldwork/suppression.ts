@@ -7,7 +7,7 @@
 export const suppressionReasons = {
   stop: { purpose: 'said', lifts: ['start', 'preferences'] },
   unsubscribe: { purpose: 'said', lifts: ['start', 'preferences'] },
-  complaint: { purpose: 'all', lifts: ['preferences'] },
+  complaint: { purpose: 'said', lifts: ['preferences'] },
   bounce: { purpose: 'all', lifts: ['new_address'] },
   paused: { purpose: 'said', lifts: ['preferences', 'end_date'] },
   do_not_contact: { purpose: 'all', lifts: ['staff'] },
@@ -16,10 +16,10 @@ export type SuppressionReason = keyof typeof suppressionReasons;
 
 /** What a provider's failure asks of us: an address nobody is at, or somebody who said no to it. Null is "nothing". */
 export function suppressionFor(
-  failure: 'soft' | 'hard' | 'opted_out' | null,
+  failure: 'soft' | 'hard' | 'opted_out' | 'complaint' | null,
   channel: string,
 ): SuppressionReason | null {
   if (failure === 'hard') return channel === 'post' ? null : 'bounce';
   if (failure === 'opted_out') return channel === 'email' ? 'unsubscribe' : 'stop';
-  return null;
+  return failure === 'complaint' ? 'complaint' : null;
 }

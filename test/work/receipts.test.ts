@@ -108,11 +108,11 @@ test(
   withRollback(async (db) => {
     const { report, apply, status } = await sent(db);
     await apply(report('delivered'));
-    await apply(report('delivered', { eventId: 'spam', failure: 'opted_out', reason: 'they marked it as spam' }));
+    await apply(report('delivered', { eventId: 'spam', failure: 'complaint', reason: 'they marked it as spam' }));
     expect(await status()).toBe('delivered');
     expect(await db`select disposition, next_at from invitations`).toEqual([{ disposition: 'refused', nextAt: null }]);
     expect(await db`select reason, purpose from suppressions where resident_id is not null`).toEqual([
-      { reason: 'stop', purpose: 'research' },
+      { reason: 'complaint', purpose: 'research' },
     ]);
   }),
 );

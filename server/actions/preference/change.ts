@@ -35,7 +35,7 @@ export async function stopPurposes(
         reason: 'unsubscribe',
         how: 'asked us to stop',
       });
-    await liftOwnStops(tx, { residentId, reasons: ['stop', 'unsubscribe'], purposes: start, at: deps.clock.now() });
+    await liftOwnStops(tx, { residentId, reasons: ['stop', 'unsubscribe', 'complaint'], purposes: start, at: deps.clock.now() });
     await note(tx, deps, residentId, 'resident.stop', { stop, start });
   });
 }
