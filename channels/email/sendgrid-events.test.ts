@@ -40,7 +40,7 @@ test.each([
   ],
   [
     { event: 'dropped', reason: 'Spam Reporting Address' },
-    { status: 'failed', failure: 'opted_out' },
+    { status: 'failed', failure: 'complaint' },
   ],
   [
     { event: 'dropped', reason: 'Invalid SMTPAPI header' },

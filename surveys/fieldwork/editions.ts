@@ -22,6 +22,12 @@ export function fallbackWords({ asked, got, why }: Fallback): string {
   return `${have}, because the ${want}${print} ${reasons[why]}. It had a line in ${want} on how to get it.`;
 }
 
+/** "Urdu with the questions in English, because the Urdu ones had not been approved." After "She got it in". A message itself is always in the language asked for. */
+export function questionsFallback(asked: Language, got: Language): string {
+  const [want, have] = [languages[asked].english, languages[got].english];
+  return `${want} with the questions in ${have}, because the ${want} ones had not been approved.`;
+}
+
 /** "Large print Urdu": how staff name an edition. */
 export const editionName = ({ language, format }: { language: Language; format: Format }): string =>
   `${format === 'large' ? 'Large print ' : ''}${languages[language].english}`;

@@ -4,7 +4,7 @@ import { insertRows } from '../../db/bulk.ts';
 import { tick } from '../../server/work/tick.ts';
 import { withRollback } from '../support/database.ts';
 import { inField, ledger, work } from './field.ts';
-import { residentId } from './world.ts';
+import { residentId, uid } from './world.ts';
 
 test(
   'a text and a mail go out in the resident’s own language, and the ledger keeps the words with the code hidden',
@@ -114,6 +114,18 @@ test(
       ['R1', 'email', 'failed'],
       ['R1', 'sms', 'due'],
       ['R2', 'email', 'delivered'],
+    ]);
+  }),
+);
+
+test(
+  'the ledger knows which edition a message leads to, and when its questions are in another language',
+  withRollback(async (db) => {
+    const deps = await inField(db, [{ language: 'ur' }, { language: 'cy', preferredChannel: 'sms' }]);
+    await work(deps);
+    expect((await ledger(db)).map(({ editionRevisionId, fellBack }) => [editionRevisionId, fellBack])).toEqual([
+      [uid('ed17', 3), null],
+      [uid('ed17', 1), 'Welsh with the questions in English, because the Welsh ones had not been approved.'],
     ]);
   }),
 );

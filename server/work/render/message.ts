@@ -6,8 +6,10 @@ import { statusCallbackUrl } from '../../../channels/sms/webhooks.ts';
 import type { ClaimedRow, Rendered } from '../../../db/commands/claim.ts';
 import type { TokenRow } from '../../../db/commands/tokens.ts';
 import { hideCodes } from '../../../surveys/fieldwork/code.ts';
+import { questionsFallback } from '../../../surveys/fieldwork/editions.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { emailPage, emailText, type Mail } from '../../../web/pages/email.ts';
+import { wordsIn } from '../../actions/response/form.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import type { RenderContext } from './context.ts';
@@ -55,19 +57,23 @@ async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): P
   return {
     row,
     message,
-    kept: { ...bare(row), words: hideCodes(body), segments, cost },
+    kept: { ...(await bare(context, row)), words: hideCodes(body), segments, cost },
     tokens: links ? [links.row] : [],
   };
 }
 
-const bare = (row: ClaimedRow) => ({
-  id: row.id,
-  subject: row.subject,
-  segments: null,
-  cost: null,
-  revisionId: null,
-  fellBack: null,
-});
+/** What the ledger keeps of any message: of a survey also the edition its questions are in. */
+async function bare(context: RenderContext, row: ClaimedRow) {
+  const kept = { id: row.id, subject: row.subject, segments: null, cost: null };
+  if (row.versionId === null || row.words !== null) return { ...kept, revisionId: null, fellBack: null };
+  const got = wordsIn(await context.form(row.versionId), row.language, row.format);
+  const asked = phraseLanguage(row.language);
+  return {
+    ...kept,
+    revisionId: got.revisionId,
+    fellBack: asked === got.language ? null : questionsFallback(asked, got.language),
+  };
+}
 
 interface MailParts {
   mail: Mail;
@@ -95,7 +101,12 @@ async function readyEmail(deps: Deps, context: RenderContext, row: ClaimedRow): 
     ...(answers && { inReplyTo: row.inReplyTo, autoSubmitted: true }),
     ...(attachments.length > 0 && { attachments }),
   };
-  return { row, message, kept: { ...bare(row), subject: mail.subject, words: hideCodes(text) }, tokens };
+  return {
+    row,
+    message,
+    kept: { ...(await bare(context, row)), subject: mail.subject, words: hideCodes(text) },
+    tokens,
+  };
 }
 
 async function mailParts(deps: Deps, context: RenderContext, row: ClaimedRow, canReply: boolean): Promise<MailParts> {
