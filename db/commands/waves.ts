@@ -46,7 +46,7 @@ export const reviveInvitations = (db: Db, id: string, at: Date) => db`
     and i.next_step < jsonb_array_length(w.plan -> 'steps')
     and not exists (select from deliveries d where d.recipient_id = i.id and d.channel = 'post' and d.status in ('due', 'claimed', 'accepted'))`;
 
-/** Closes a wave: nothing that is due goes out any more, nobody stands before a step, and who did not answer is said to. */
+/** Closes a wave: nothing that is due goes out any more, nobody stands before a step, and who did not answer is said to; what was settled before keeps its moment. */
 export async function setClosed(db: Db, id: string, at: Date): Promise<void> {
   await db`update waves set status = 'closed', closed_at = ${at} where id = ${id}`;
   await db`
@@ -55,6 +55,6 @@ export async function setClosed(db: Db, id: string, at: Date): Promise<void> {
   await db`
     update invitations set next_at = null,
       disposition = case when disposition in ('sent', 'reached', 'unknown') then 'no_answer' else disposition end,
-      disposition_at = ${at}
+      disposition_at = case when disposition in ('sent', 'reached', 'unknown') then ${at} else disposition_at end
     where wave_id = ${id}`;
 }

@@ -66,6 +66,14 @@ export const wavesToClose = async (db: Db, now: Date): Promise<string[]> => {
   return rows.map(({ id }) => id);
 };
 
+/** Holds a wave until the transaction ends, if its last day is over still: an officer may have let it run longer since it was listed. */
+export async function isOverLocked(db: Db, id: string, now: Date): Promise<boolean> {
+  const rows = await db`
+    select id from waves where id = ${id} and status in ('open', 'paused')
+      and (${now}::timestamptz at time zone time_zone)::date > closes_on for update`;
+  return rows.length === 1;
+}
+
 /** Names of those besides the planner who said yes. */
 export const approvalsOf = (db: Db, waveId: string) => db<{ by: string }[]>`
   select by from approvals where wave_id = ${waveId}`;

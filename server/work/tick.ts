@@ -4,7 +4,7 @@ import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import { setClosed } from '../../db/commands/waves.ts';
 import { transaction } from '../../db/connect.ts';
 import { type DueRow, takeDueInvitations } from '../../db/queries/due.ts';
-import { type WaveRow, wavesByIds, wavesToClose } from '../../db/queries/waves.ts';
+import { isOverLocked, type WaveRow, wavesByIds, wavesToClose } from '../../db/queries/waves.ts';
 import {
   type Due,
   dueStep,
@@ -30,8 +30,7 @@ export interface Ticked {
 /** Closes what is over, then asks the plan of each invitation whose time has come which step is due, and writes its delivery. */
 export async function tick(deps: Deps): Promise<Ticked> {
   const now = deps.clock.now();
-  const over = await wavesToClose(deps.db, now);
-  for (const id of over) await transaction(deps.db, (tx) => setClosed(tx, id, now));
+  const closed = await closeOver(deps, now);
   let looked = 0;
   let written = 0;
   for (;;) {
@@ -41,7 +40,21 @@ export async function tick(deps: Deps): Promise<Ticked> {
     if (batch.looked < takeAtOnce) break;
   }
   if (written > 0) deps.wake();
-  return { closed: over.length, looked, written };
+  return { closed, looked, written };
+}
+
+/** Closes what is over. Gives how many waves that were. */
+async function closeOver({ db }: Deps, now: Date): Promise<number> {
+  let closed = 0;
+  for (const id of await wavesToClose(db, now)) {
+    const done = await transaction(db, async (tx) => {
+      const over = await isOverLocked(tx, id, now);
+      if (over) await setClosed(tx, id, now);
+      return over;
+    });
+    if (done) closed += 1;
+  }
+  return closed;
 }
 
 async function tickBatch(deps: Deps, now: Date): Promise<{ looked: number; written: number }> {

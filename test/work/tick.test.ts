@@ -4,7 +4,7 @@ import type { Db } from '../../db/connect.ts';
 import { launchWave } from '../../server/actions/wave/launch.ts';
 import { pauseWave } from '../../server/actions/wave/pause.ts';
 import { tick } from '../../server/work/tick.ts';
-import { withRollback } from '../support/database.ts';
+import { cloneDatabase, withRollback } from '../support/database.ts';
 import { testDeps } from '../support/deps.ts';
 import {
   makeWave,
@@ -160,3 +160,38 @@ test(
     expect(await db`select language, format from deliveries`).toMatchObject([{ language: 'ur', format: 'large' }]);
   }),
 );
+
+test(
+  'a wave that closes leaves the moment of what was settled before',
+  withRollback(async (db) => {
+    const deps = await launched(db, [{}, {}]);
+    await db`update invitations set disposition = 'sent', disposition_at = '2026-11-23T10:00:00Z'`;
+    await db`update invitations set disposition = 'refused' where id = (select min(id::text)::uuid from invitations)`;
+    deps.clock.set('2026-12-21T00:01:00Z');
+    await tick(deps);
+    expect(await db`select disposition, disposition_at from invitations order by disposition`).toEqual([
+      { disposition: 'no_answer', dispositionAt: new Date('2026-12-21T00:01:00Z') },
+      { disposition: 'refused', dispositionAt: new Date('2026-11-23T10:00:00Z') },
+    ]);
+  }),
+);
+
+test('a wave that an officer lets run longer at that moment is not closed', async () => {
+  const { db, drop } = await cloneDatabase();
+  try {
+    const deps = await launched(db, [{}]);
+    deps.clock.set('2026-12-21T00:01:00Z');
+    const ticking = await db.begin(async (tx) => {
+      await tx`update waves set closes_on = '2027-01-10'`;
+      const running = tick(deps);
+      const waits = () =>
+        db`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      while ((await waits()).length === 0);
+      return { running };
+    });
+    expect(await ticking.running).toMatchObject({ closed: 0 });
+    expect(await db`select status from waves`).toEqual([{ status: 'open' }]);
+  } finally {
+    await drop();
+  }
+});
