@@ -19,7 +19,7 @@ async function run(verb: Verb, args: string[]): Promise<void> {
   try {
     await bringUpToDate(database);
     const pool = connect(database.url, { max: 5 });
-    const deps = nodeDeps(env, pool, () => {});
+    const deps = nodeDeps(env, pool, () => void pool.notify('work', 'cli').catch(() => {}));
     try {
       console.log(await verb.run(deps, args));
     } finally {

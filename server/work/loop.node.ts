@@ -54,8 +54,31 @@ function repeating(name: string, job: () => Promise<unknown>, ms: number, deps: 
   };
 }
 
-/** Starts the work of a Node process: the tick each minute and when woken; the drain after it, every five seconds, and at once on `notify work`. */
-export async function startLoop(pool: Pool, work: Work, deps: Pick<Deps, 'log'>): Promise<Loop> {
+/** Other processes are told at most so often: a launch wakes many times. */
+const tellEveryMs = 200;
+
+/** Tells every process that listens that there may be work: soon, and once for many calls. A lost word costs them five seconds. */
+export function teller(pool: Pool, from: string) {
+  let due: NodeJS.Timeout | null = null;
+  const send = () => {
+    due = null;
+    pool.notify('work', from).catch(() => {});
+  };
+  return {
+    tell() {
+      due ??= setTimeout(send, tellEveryMs);
+    },
+    stop() {
+      if (due !== null) clearTimeout(due);
+    },
+  };
+}
+
+/**
+ * Starts the work of a Node process: the tick each minute and when woken; the drain after it, and every five seconds. A wake tells the other processes by
+ * `notify work`, and theirs wakes us.
+ */
+export async function startLoop(pool: Pool, work: Work, deps: Pick<Deps, 'log' | 'newId'>): Promise<Loop> {
   const drain = repeating('drain', work.drain, every.drain, deps);
   const tick = repeating(
     'tick',
@@ -66,10 +89,18 @@ export async function startLoop(pool: Pool, work: Work, deps: Pick<Deps, 'log'>)
     every.tick,
     deps,
   );
-  const listening = await pool.listen('work', () => drain.wake());
+  const me = deps.newId();
+  const others = teller(pool, me);
+  const listening = await pool.listen('work', (from) => {
+    if (from !== me) tick.wake();
+  });
   return {
-    wake: tick.wake,
+    wake() {
+      tick.wake();
+      others.tell();
+    },
     async stop() {
+      others.stop();
       await Promise.all([tick.stop(), drain.stop()]);
       await listening.unlisten().catch(() => {});
     },
