@@ -53,10 +53,17 @@ test('every problem has a code of its own form', () => {
 });
 
 test('the OpenAPI document describes every endpoint of the contract', async () => {
-  const document = openApi(contract);
+  const document = openApi(contract, 'http://localhost:8080');
   const listed = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((m) => `${m.toUpperCase()} ${path}`),
   );
   expect(listed.sort()).toEqual(Object.keys(contract).sort());
   expect(document.openapi).toBe('3.1.0');
+});
+
+test.each([
+  ['http://localhost:8080', 'earshot.session_token'],
+  ['https://ask.example.org', '__Secure-earshot.session_token'],
+])('at %s the OpenAPI document calls the session cookie %s', (publicUrl, name) => {
+  expect(openApi(contract, publicUrl).components.securitySchemes.session).toMatchObject({ in: 'cookie', name });
 });

@@ -47,11 +47,16 @@ function operation(key: string, def: EndpointDef) {
   };
 }
 
+/** Browsers keep a cookie of this prefix to https. */
+const sessionCookie = (publicUrl: string) =>
+  `${publicUrl.startsWith('https:') ? '__Secure-' : ''}earshot.session_token`;
+
+const securitySchemes = (publicUrl: string) => ({
+  session: { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl) },
+  key: { type: 'http', scheme: 'bearer' },
+});
+
 const components = {
-  securitySchemes: {
-    session: { type: 'apiKey', in: 'cookie', name: 'earshot.session_token' },
-    key: { type: 'http', scheme: 'bearer' },
-  },
   schemas: {
     Problem: {
       type: 'object',
@@ -71,14 +76,19 @@ const components = {
   },
 };
 
-/** The OpenAPI 3.1 document of a contract. */
-export function openApi(of: Contract) {
+/** The OpenAPI 3.1 document of a contract, as it is served at an address. */
+export function openApi(of: Contract, publicUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [key, def] of Object.entries(of)) {
     const [method = '', path = ''] = key.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation(key, def) };
   }
-  return { openapi: '3.1.0', info: { title: 'Earshot', version: '1' }, paths, components };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Earshot', version: '1' },
+    paths,
+    components: { securitySchemes: securitySchemes(publicUrl), ...components },
+  };
 }
 
 /** A page that lists the contract for a person: no script, nothing fetched. */
@@ -107,7 +117,7 @@ export const openApiRoutes: readonly RouteDef[] = [
     path: '/api/openapi.json',
     who: why,
     limit: limits.none,
-    handle: (c) => c.json(openApi(contract)),
+    handle: (c, { env }) => c.json(openApi(contract, env.publicUrl)),
   }),
   route({ method: 'GET', path: '/api/docs', who: why, limit: limits.none, handle: (c) => c.html(viewer(contract)) }),
 ];
