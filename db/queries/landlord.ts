@@ -13,6 +13,19 @@ export interface LandlordFacts {
   timeZone: string;
 }
 
+/** What stands there before the landlord has said anything. */
+export const noLandlord: LandlordFacts = {
+  name: '',
+  shortName: '',
+  phone: '',
+  address: [],
+  freepost: '',
+  repairsUrl: '',
+  privacyContact: '',
+  languages: ['en'],
+  timeZone: 'Europe/London',
+};
+
 /** The landlord as one jsonb value, for a statement that fetches something else besides. */
 export const landlordJson = (db: Db) => db`
   (select jsonb_build_object(

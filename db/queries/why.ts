@@ -1,35 +1,13 @@
+import type { WhyDelivery, WhyWave } from '../../surveys/fieldwork/why/facts.ts';
 import type { Db } from '../connect.ts';
 
 /** Everything the ledger holds of one person and one wave, as JSON. Moments are epoch milliseconds. */
 export interface WhyRow {
-  wave: {
-    name: string;
-    status: 'draft' | 'open' | 'paused' | 'closed';
-    launchedAt: number | null;
-    pausedAt: number | null;
-    pausedBy: string | null;
-    closedAt: number | null;
-    anonymous: boolean;
-    asked: number;
-    inFrame: number;
-    restDays: number;
-    panelName: string | null;
-    zone: string;
-  };
+  wave: WhyWave & { zone: string };
   frame: { outReason: string | null; outDetail: string | null; sampled: boolean } | null;
   movedInOn: string | null;
   response: { state: string; at: number; mode: string } | null;
-  deliveries: {
-    id: string;
-    channel: string;
-    status: string;
-    at: number;
-    dueAt: number;
-    hard: boolean;
-    reason: string | null;
-    batch: { id: string; number: number; posted: boolean } | null;
-    fallback: string | null;
-  }[];
+  deliveries: (WhyDelivery & { id: string; batch: { id: string; number: number; posted: boolean } | null })[];
   channelStops: { channel: string; since: number; reason: string | null }[];
   next: { step: number; at: number } | null;
 }

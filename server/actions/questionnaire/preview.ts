@@ -1,6 +1,6 @@
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
-import { type LandlordFacts, landlordFacts } from '../../../db/queries/landlord.ts';
+import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
 import { type Asked, type Wording, wordQuestion } from '../../../surveys/interview/ask/asked.ts';
 import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
@@ -37,18 +37,6 @@ interface Preview {
   publicUrl: string;
   question: string;
 }
-
-const blankLandlord: LandlordFacts = {
-  name: '',
-  shortName: '',
-  phone: '',
-  address: [],
-  freepost: '',
-  repairsUrl: '',
-  privacyContact: '',
-  languages: ['en'],
-  timeZone: 'Europe/London',
-};
 
 /** Days a survey is said to be open in a preview. */
 const daysOpen = 28;
@@ -137,7 +125,7 @@ async function draftOf({ db }: Deps, id: string, language: string, format: Draft
   if (!compilation.editions[language] || !isLanguage(language)) {
     throw problems.conflict('not_translated', 'There are no words in this language yet.');
   }
-  return { id, compilation, language, format, landlord: (await landlordFacts(db)) ?? blankLandlord };
+  return { id, compilation, language, format, landlord: (await landlordFacts(db)) ?? noLandlord };
 }
 
 /** What a resident gets of the draft, by the code that asks and sends. Throws `not_found`, `not_translated`, `no_landlord`. */

@@ -3,7 +3,7 @@ import type { ResidentDetail, Stop } from '../../../db/queries/residents.ts';
 import { type WhyRow, whyRow } from '../../../db/queries/why.ts';
 import { type OutReason, outDetail } from '../../../surveys/fieldwork/audience.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
-import type { WhyDelivery, WhyFacts } from '../../../surveys/fieldwork/why/facts.ts';
+import type { WhyFacts } from '../../../surveys/fieldwork/why/facts.ts';
 import type { WhyAction } from '../../../surveys/fieldwork/why/say.ts';
 import { why } from '../../../surveys/fieldwork/why.ts';
 import { whyStops } from './stops.ts';
@@ -48,7 +48,7 @@ function factsOf(row: WhyRow, person: ResidentDetail, stops: readonly Stop[], no
     },
     movedInOn: row.movedInOn,
     response: response && { ...response, state: response.state === 'complete' ? 'complete' : 'part' },
-    deliveries: row.deliveries as WhyDelivery[],
+    deliveries: row.deliveries,
     stops: whyStops(stops, person),
     held: heldBy(person),
     channelStops: row.channelStops.map(({ channel, since, reason }) => ({

@@ -1,3 +1,4 @@
+import { noLandlord } from '../../../db/queries/landlord.ts';
 import { auditRows, landlordSettings } from '../../../db/queries/settings.ts';
 import { accounts, apiKeys } from '../../../db/queries/staff.ts';
 import { languageCodes, languages } from '../../../surveys/language.ts';
@@ -25,19 +26,7 @@ function knownScopes(asked: readonly string[]): void {
 const offered = () =>
   languageCodes.map((code) => ({ code, name: languages[code].name, approved: phraseStatus(code) === 'approved' }));
 
-const blank = {
-  name: '',
-  shortName: '',
-  phone: '',
-  address: [],
-  freepost: '',
-  repairsUrl: '',
-  privacyContact: '',
-  languages: ['en'],
-  reportingYearStart: '04-01',
-  timeZone: 'Europe/London',
-  nation: 'england-wales' as const,
-};
+const blank = { ...noLandlord, reportingYearStart: '04-01', nation: 'england-wales' as const };
 
 export const settingsRoutes = serve(settings, {
   'GET /api/v1/landlord': async ({ deps }) => {
