@@ -16,20 +16,22 @@ interface PageProps {
   state?: ReactNode;
   /** At the right: the page's main act first. */
   acts?: ReactNode;
+  /** The room puts focus itself where its work begins. */
+  ownFocus?: boolean;
   children: ReactNode;
 }
 
 /** Every room is one of these: its h1, the document's title, and focus on the h1 when one comes here from another page. */
-export function Page({ title, part, state, acts, children }: PageProps) {
+export function Page({ title, part, state, acts, ownFocus = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const here = useMatch({ strict: false, select: ({ pathname }) => pathname });
   useEffect(() => {
     document.title = `${part ? `${title}: ${part}` : title} - Earshot`;
   }, [title, part]);
   useEffect(() => {
-    if (seen !== null && here !== seen) heading.current?.focus();
+    if (!ownFocus && seen !== null && here !== seen) heading.current?.focus();
     seen = here;
-  }, [here]);
+  }, [here, ownFocus]);
   return (
     <>
       <header className="page-head">

@@ -5,7 +5,7 @@ import { Page } from '../../parts/page.tsx';
 import { useT, wordOf } from '../../words.ts';
 import { ReturnView } from './return.tsx';
 
-export const modes = ['paper', 'telephone', 'in_person'] as const;
+const modes = ['paper', 'telephone', 'in_person'] as const;
 export type KeyedMode = (typeof modes)[number];
 
 interface CodeBoxProps {
@@ -64,7 +64,7 @@ export default function Keying() {
     setRound(round + 1);
   };
   return (
-    <Page title={t('nav.keying')} state={today === null ? null : t('keying.today', { number: today })}>
+    <Page title={t('nav.keying')} state={today === null ? null : t('keying.today', { number: today })} ownFocus>
       <CodeBox key={round} mode={mode} onMode={setMode} onOpen={setCode} />
       {code === null ? (
         <p className="soft gap">{t('keying.about')}</p>
