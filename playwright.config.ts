@@ -9,5 +9,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A machine with other work on it is slow, not wrong.
+  expect: { timeout: 10_000 },
   use: { actionTimeout: 10_000, navigationTimeout: 20_000, trace: 'retain-on-failure' },
 });
