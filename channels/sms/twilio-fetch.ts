@@ -1,25 +1,19 @@
 import { z } from 'zod';
-import { RefusedError } from '../errors.ts';
 import { fetchHttp, type Http } from '../http.ts';
-import type { OutboundMessage, TextMessage } from '../message.ts';
+import type { TextMessage } from '../message.ts';
 import {
-  checkCreated,
-  checkRead,
-  inboundOf,
+  asked,
   isSince,
   LIST_PAGE_SIZE,
   type ListedText,
   MAX_LIST_PAGES,
-  onlyNumber,
-  readError,
-  resultOf,
   senderOf,
-  sentOf,
   TWILIO_TIMEOUT_MS,
   TWILIO_URL,
   type TwilioChannel,
   type TwilioSettings,
 } from './twilio.ts';
+import { channelOver } from './twilio-channel.ts';
 
 const created = z.object({ sid: z.string(), status: z.string() });
 const listed = z
@@ -50,23 +44,17 @@ const page = z.object({ messages: z.array(listed), next_page_uri: z.string().nul
 /** Twilio by plain HTTP, for a runtime where its 3.6 MB client is too much. Takes settings and a way to ask. */
 export function twilioFetch(settings: TwilioSettings, http: Http = fetchHttp): TwilioChannel {
   const ask = asker(settings, http);
-  return {
-    kind: 'sms',
-    provider: 'twilio',
-    sandbox: false,
-    send: async (message) => {
-      const answer = checkCreated(await ask('POST', messagesPath(settings), formOf(settings, textOf(message))));
-      return resultOf(created.parse(JSON.parse(answer.body)));
-    },
-    listInbound: async (since) => {
-      const query: [string, string][] = [['DateSent>', since.toISOString().slice(0, 10)]];
-      const to = onlyNumber(settings);
+  return channelOver(settings, {
+    create: async (text) =>
+      created.parse(JSON.parse((await ask('POST', messagesPath(settings), formOf(settings, text))).body)),
+    list({ to, sentAfter }, since) {
+      const query: [string, string][] = [];
+      if (sentAfter) query.push(['DateSent>', sentAfter.toISOString().slice(0, 10)]);
       if (to) query.push(['To', to]);
-      return inboundOf(await list(ask, settings, query, since));
+      return list(ask, settings, query, since);
     },
-    findSent: async ({ to, since }) => sentOf(await list(ask, settings, [['To', to]], since)),
     close: async () => http.close?.(),
-  };
+  });
 }
 
 type Ask = ReturnType<typeof asker>;
@@ -76,7 +64,7 @@ function asker(settings: TwilioSettings, http: Http) {
   const authorization = `Basic ${btoa(`${settings.accountSid}:${settings.authToken}`)}`;
   const timeoutMs = settings.timeoutMs ?? TWILIO_TIMEOUT_MS;
   return (method: 'GET' | 'POST', path: string, form?: URLSearchParams) =>
-    http({
+    asked(http, {
       method,
       url: `${base}${path}`,
       headers: {
@@ -90,12 +78,6 @@ function asker(settings: TwilioSettings, http: Http) {
 }
 
 const messagesPath = ({ accountSid }: TwilioSettings) => `/2010-04-01/Accounts/${accountSid}/Messages.json`;
-
-/** The text within a message; a channel is handed only its own kind. */
-export function textOf(message: OutboundMessage): TextMessage {
-  if (message.kind === 'sms') return message;
-  throw new RefusedError('This channel carries texts only', 'wrong kind', 'soft');
-}
 
 function formOf(settings: TwilioSettings, message: TextMessage): URLSearchParams {
   const { from, messagingServiceSid } = senderOf(settings, message);
@@ -111,8 +93,7 @@ async function list(ask: Ask, settings: TwilioSettings, query: [string, string][
   const found: ListedText[] = [];
   let path: string | null = `${messagesPath(settings)}?${first}`;
   for (let pages = 0; path !== null && pages < MAX_LIST_PAGES; pages += 1) {
-    const answer = await ask('GET', path).catch((error: unknown) => Promise.reject(readError(error)));
-    const { messages, next_page_uri } = page.parse(JSON.parse(checkRead(answer).body));
+    const { messages, next_page_uri } = page.parse(JSON.parse((await ask('GET', path)).body));
     const fresh = messages.filter((text) => isSince(text.at, since));
     found.push(...fresh);
     path = fresh.length > 0 ? (next_page_uri ?? null) : null;

@@ -3,42 +3,34 @@ import type { MessageInstance } from 'twilio/lib/rest/api/v2010/account/message.
 import { undiciHttp } from '../http.node.ts';
 import type { Http, HttpRequest } from '../http.ts';
 import {
-  checkCreated,
-  checkRead,
-  inboundOf,
+  asked,
   isSince,
   LIST_PAGE_SIZE,
   type ListedText,
   MAX_LIST_PAGES,
-  onlyNumber,
-  readError,
-  resultOf,
   senderOf,
-  sentOf,
   TWILIO_TIMEOUT_MS,
   TWILIO_URL,
   type TwilioChannel,
   type TwilioSettings,
 } from './twilio.ts';
-import { textOf } from './twilio-fetch.ts';
+import { channelOver } from './twilio-channel.ts';
 
 /** Twilio by its official client, over our own pool of connections (0.31 CPU-ms a text; 0.76 as the client comes). */
 export function twilioChannel(settings: TwilioSettings, http: Http = undiciHttp()): TwilioChannel {
   const client = twilio(settings.accountSid, settings.authToken, { httpClient: new PooledClient(settings, http) });
-  const list = (filter: ListFilter, since: Date) => newest(client, filter, since);
-  return {
-    kind: 'sms',
-    provider: 'twilio',
-    sandbox: false,
-    send: async (message) => {
-      const text = textOf(message);
-      const words = { to: text.to, body: text.body, statusCallback: text.callbackUrl };
-      return resultOf(await client.messages.create({ ...words, ...senderOf(settings, text) }));
-    },
-    listInbound: async (since) => inboundOf(await list({ to: onlyNumber(settings), dateSentAfter: since }, since)),
-    findSent: async ({ to, since }) => sentOf(await list({ to }, since)),
+  return channelOver(settings, {
+    create: (text) =>
+      client.messages.create({
+        to: text.to,
+        body: text.body,
+        statusCallback: text.callbackUrl,
+        ...senderOf(settings, text),
+      }),
+    list: ({ to, sentAfter }, since) =>
+      newest(client, { ...(to && { to }), ...(sentAfter && { dateSentAfter: sentAfter }) }, since),
     close: async () => http.close?.(),
-  };
+  });
 }
 
 interface ListFilter {
@@ -78,11 +70,7 @@ class PooledClient extends twilio.RequestClient {
   }
 
   override async request<TData>(options: Options) {
-    const request = toHttp(options, this.#settings);
-    const answer =
-      request.method === 'POST'
-        ? checkCreated(await this.#http(request))
-        : checkRead(await this.#http(request).catch((error: unknown) => Promise.reject(readError(error))));
+    const answer = await asked(this.#http, toHttp(options, this.#settings));
     const body: TData = JSON.parse(answer.body);
     return { statusCode: answer.status, body, headers: answer.headers };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel } from '../channel.ts';
 import { RefusedError, RetryError, UnknownError } from '../errors.ts';
-import { type HttpAnswer, retryAfterOf } from '../http.ts';
+import { type Http, type HttpAnswer, type HttpRequest, retryAfterOf } from '../http.ts';
 import type { ListedInbound, ListedSent } from '../listed.ts';
 import type { Purpose, TextMessage } from '../message.ts';
 import type { SendResult } from '../status.ts';
@@ -70,7 +70,7 @@ function codeOf(answer: HttpAnswer): string | null {
  * Passes an answer that Twilio gave to a new message, or throws what it means for that message.
  * A 5xx may have been sent on by a gateway after the message was made, so it is unknown, not failed.
  */
-export function checkCreated(answer: HttpAnswer): HttpAnswer {
+function checkCreated(answer: HttpAnswer): HttpAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   const code = codeOf(answer) ?? `HTTP ${answer.status}`;
   const meaning = twilioCode(code)?.means;
@@ -82,14 +82,20 @@ export function checkCreated(answer: HttpAnswer): HttpAnswer {
 }
 
 /** Passes an answer to a question that changes nothing, or throws `RetryError`. */
-export function checkRead(answer: HttpAnswer): HttpAnswer {
+function checkRead(answer: HttpAnswer): HttpAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   const code = codeOf(answer) ?? `HTTP ${answer.status}`;
   throw new RetryError(reasonOf(code), code, retryAfterOf(answer), answer.status === 401 || answer.status === 403);
 }
 
+/** Asks Twilio and passes its answer on, or throws what that means: a new message may have gone, a question changed nothing. */
+export const asked = async (http: Http, request: HttpRequest): Promise<HttpAnswer> =>
+  request.method === 'POST'
+    ? checkCreated(await http(request))
+    : checkRead(await http(request).catch((error: unknown) => Promise.reject(readError(error))));
+
 /** A broken question changed nothing either. */
-export function readError(error: unknown): unknown {
+function readError(error: unknown): unknown {
   return error instanceof UnknownError ? new RetryError(error.message, error.code, null, true) : error;
 }
 
