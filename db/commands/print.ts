@@ -1,5 +1,5 @@
 import type { Db } from '../connect.ts';
-import { reachJoins } from '../queries/reach.ts';
+import { againstPost, lettersJoins } from '../queries/letters.ts';
 
 /** A letter that is due, and the edition it asks for. `against` says why it was cancelled instead. */
 export interface LetterDue {
@@ -13,34 +13,6 @@ export interface LetterDue {
   versionId: string | null;
   against: string | null;
 }
-
-/**
- * Why a letter `d` may not be posted, or null. What people did counts up to `asOf`: of letters that were posted on a day, what came after is an answer
- * to them. Over the joins of `lettersJoins`.
- */
-const againstPost = (db: Db, now: Date, asOf: Date) => db`
-  case
-    when r.id is null then 'The person was erased.'
-    when r.status <> 'current' then 'The person has moved or died.'
-    when stop.reason is not null and exists (
-      select from suppressions s where s.resident_id = r.id and s.lifted_at is null and (s.until is null or s.until > ${now})
-        and (s.purpose is null or s.purpose = m.purpose) and s.reason <> 'bounce' and s.at <= ${asOf}
-    ) then 'Asked us to stop before it was posted.'
-    when 'post' = any(refused.channels) then 'Does not permit this way.'
-    when w.status = 'closed' and coalesce(w.closed_at, '-infinity') <= ${asOf} then 'The wave closed before it was posted.'
-    when p.state = 'complete' and coalesce(p.completed_at, '-infinity') <= ${asOf}
-      and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) then 'Answered before it was posted.'
-  end`;
-
-/** What judging and printing a letter `d` needs: whom it is for, what it is about, and whether they may be written to. */
-const lettersJoins = (db: Db, now: Date) => db`
-  join recipients rec on rec.id = d.recipient_id
-  join mailings m on m.id = rec.mailing_id
-  left join residents r on r.id = rec.resident_id
-  left join invitations i on i.id = d.recipient_id
-  left join waves w on w.id = i.wave_id
-  left join responses p on p.frame_member_id = i.frame_member_id
-  ${reachJoins(db, db`m.purpose`, now)}`;
 
 /** Takes the letters that are due and holds them until the transaction ends. What may not go any more is cancelled with the reason. */
 export const takeDueLetters = (db: Db, now: Date, limit: number) => db<LetterDue[]>`
@@ -113,12 +85,15 @@ export interface LetterRow {
   closesOn: string | null;
   actionOn: string | null;
   meetingId: string | null;
-  /** Why it is not to be printed after all, or null. */
+}
+
+/** The same, judged: why it is not to be printed after all, or null. */
+export interface JudgedLetter extends LetterRow {
   against: string | null;
 }
 
 /** The letters of a batch, each judged anew, by postcode, as the post likes them. */
-export const lettersOf = (db: Db, batchId: string, now: Date) => db<LetterRow[]>`
+export const lettersOf = (db: Db, batchId: string, now: Date) => db<JudgedLetter[]>`
   select d.id, d.kind, d.language, d.format, r.title, r.given_name, r.family_name,
     coalesce(r.correspondence_address, home.address_lines || home.postcode, '{}') as address,
     i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text, m.meeting_id, ${againstPost(db, now, now)} as against
@@ -184,25 +159,6 @@ export interface PostedRow {
   waveId: string | null;
   step: number;
 }
-
-/** A letter of a file that is ready, which is to be taken out before the file is posted. */
-export interface LetterToTakeOut {
-  id: string;
-  batchId: string;
-  manifest: string;
-  title: string | null;
-  givenName: string | null;
-  familyName: string | null;
-  why: string;
-}
-
-/** Letters of ready files whose people were erased, have moved, stopped, or answered since. */
-export const lettersToTakeOut = (db: Db, now: Date) => db<LetterToTakeOut[]>`
-  select * from (
-    select d.id, b.id as batch_id, b.manifest, r.title, r.given_name, r.family_name, ${againstPost(db, now, now)} as why
-    from print_batches b join deliveries d on d.print_batch_id = b.id ${lettersJoins(db, now)}
-    where b.state = 'ready' and d.status = 'accepted') judged
-  where why is not null`;
 
 /** Cancels the letters of a ready batch that were to be taken out before the moment it was posted. Gives their ids. */
 export const cancelTakenOut = (db: Db, batchId: string, postedOn: Date, now: Date) => db<{ id: string }[]>`

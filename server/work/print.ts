@@ -13,8 +13,8 @@ import {
   failLetters,
   finishBatch,
   insertBatch,
+  type JudgedLetter,
   type LetterDue,
-  type LetterRow,
   lettersOf,
   takeDueLetters,
 } from '../../db/commands/print.ts';
@@ -113,7 +113,7 @@ async function makeOrGiveUp(deps: Deps, printer: Printer, batch: ClaimedBatch): 
     await makeFile(deps, printer, batch);
   } catch (error) {
     if (batch.tries < mostTries || isDatabaseAway(error)) throw error;
-    deps.log.error('print_failed', error, { batch: batch.number });
+    deps.log.error('print_failed', error, { batchId: batch.id });
     await giveUp();
   }
 }
@@ -137,7 +137,7 @@ async function makeFile(deps: Deps, printer: Printer, batch: ClaimedBatch): Prom
 }
 
 /** People may have answered or stopped since the batch was formed, or while it stood with a fault: their letters are not printed. */
-async function takeOut(deps: Deps, rows: readonly LetterRow[]): Promise<void> {
+async function takeOut(deps: Deps, rows: readonly JudgedLetter[]): Promise<void> {
   const out = rows.flatMap(({ id, against }) => (against === null ? [] : [{ id, against }]));
   if (out.length === 0) return;
   const ids = out.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { type PlaceInFile, placesInFile } from '../../../channels/post/manifest.ts';
-import { type LetterToTakeOut, lettersToTakeOut } from '../../../db/commands/print.ts';
+import { type LetterToTakeOut, lettersToTakeOut } from '../../../db/queries/letters.ts';
 import { type BatchRow, printBatches } from '../../../db/queries/print-batches.ts';
 import { papersFor, paperWords } from '../../../surveys/groups/pack.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
