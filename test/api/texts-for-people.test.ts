@@ -152,8 +152,9 @@ test('two texts and a web answer at the same instant: one after the other, nothi
     const { deps, phone, fixture } = await setUp(clone.db);
     const path = `/s/${fixture.people[0]!.code}`;
     await phone.text('1');
+    deps.clock.advance({ minutes: 1 });
     const [one, two] = [browser(deps), browser(deps, { from: '192.0.2.7' })];
-    await Promise.all([
+    const [reply, same] = await Promise.all([
       phone.text('1', { MessageSid: 'SM-a' }),
       phone.text('1', { MessageSid: 'SM-a' }),
       one.post(path, { question: 'recommend', answer: '4', action: 'save' }),
@@ -162,12 +163,32 @@ test('two texts and a web answer at the same instant: one after the other, nothi
     ]);
     const [row, ...others] = await responses(clone.db);
     expect(others).toEqual([]);
-    expect(row!.interview.answers).toMatchObject({ stairs: { value: 'clean' }, recommend: { value: 4 } });
+    const { stairs, recommend, words } = row!.interview.answers;
+    expect(recommend.value).toBe(4);
     const changes = await clone.db`select was from answer_changes`;
-    expect([row!.interview.answers.words.value, changes[0]!.was].sort()).toEqual(['Better doors', 'Better lights']);
-    expect(await inbound(clone.db)).toHaveLength(2);
+    expect([words.value, ...changes.map(({ was }) => was)].sort()).toEqual(['Better doors', 'Better lights']);
+    // Read before any page it is the answer to what was asked; read after one it is asked again, for it may not have seen that.
+    expect(reply).toMatch(/^Q\d of/);
+    expect(same).toBe(reply);
+    if (stairs) expect(stairs.value).toBe('clean');
+    expect((await inbound(clone.db)).slice(0, 2)).toMatchObject([{ body: '1' }, { body: '1', reply }]);
     expect(row!.revision).toBe(5);
   } finally {
     await clone.drop();
   }
 });
+
+test(
+  'a bare number after somebody went on elsewhere answers nothing it did not see: the question is asked again',
+  withRollback(async (db) => {
+    const { deps, phone, fixture } = await setUp(db);
+    await phone.text('1');
+    deps.clock.advance({ minutes: 1 });
+    const page = browser(deps);
+    await page.post(`/s/${fixture.people[0]!.code}`, { question: 'recommend', answer: '4', action: 'save' });
+    expect(await phone.text('1')).toMatch(/^Q4 of/);
+    const { answers } = (await responses(db))[0]!.interview;
+    expect(Object.keys(answers)).toEqual(['recommend']);
+    expect((await inbound(db)).map(({ body }) => body)).toEqual(['1', '1']);
+  }),
+);
