@@ -97,7 +97,7 @@ const against = (db: Db, { keys, now }: Claim) => db`
     when f.wave_status = 'closed' or f.too_late then 'The wave closed before it was sent.'
     when f.answered then 'Answered before it was sent.'
     when exists (
-      select from suppressions s where s.address_hash = ${addressHashOf(db, keys, db`f.address`)} and s.lifted_at is null
+      select from suppressions s where s.address_hash = ${addressHashOf(db, keys, db`f.address`)} and s.resident_id is null and s.lifted_at is null
         and (s.until is null or s.until > ${now}) and (s.purpose is null or s.purpose = f.purpose)
     ) then 'This address must not be written to.'
   end`;

@@ -2,7 +2,10 @@ import type { Disposition } from '../../surveys/fieldwork/disposition.ts';
 import type { SuppressionReason } from '../../surveys/fieldwork/suppression.ts';
 import type { Db } from '../connect.ts';
 
-/** One thing that must not be written to: an address, for everyone who uses it, or a resident, on every way. */
+/**
+ * One thing that must not be written to: an address, for everyone who uses it, or a resident, on every way. A resident's
+ * row with an address is what they said from it: START from there undoes it, and the address itself has a row of its own.
+ */
 export interface StopRow {
   id: string;
   addressHash: string | null;
@@ -65,20 +68,28 @@ export async function endContact(
 export const lockResidents = (db: Db, ids: readonly string[]) => db`
   select id from residents where id = any(${[...ids]}) order by id for update`;
 
-/** Lifts what STOP from a number did: the number's own, and its residents'. Gives how many were lifted. */
+/** Lifts what STOP from a number did, and nothing else: the number's own row, and its residents'. Gives how many were lifted. */
 export async function liftStops(
   db: Db,
-  { addressHash, residentIds, at, by }: { addressHash: string; residentIds: readonly string[]; at: Date; by: string },
+  { addressHash, at, by }: { addressHash: string; at: Date; by: string },
 ): Promise<number> {
   const rows = await db`
     update suppressions set lifted_at = ${at}, lifted_by = ${by}
-    where lifted_at is null and reason in ('stop', 'unsubscribe')
-      and (address_hash = ${addressHash} or resident_id = any(${[...residentIds]}))
+    where lifted_at is null and reason = 'stop' and address_hash = ${addressHash}
     returning id`;
   return rows.length;
 }
 
-/** Lifts what a resident said themselves, by reason and purpose. */
+/** Lifts the row of a number itself, unless another resident uses it too. */
+export const liftNumber = (
+  db: Db,
+  { addressHash, phone, residentId, at }: { addressHash: string; phone: string; residentId: string; at: Date },
+) => db`
+  update suppressions set lifted_at = ${at}, lifted_by = 'resident'
+  where lifted_at is null and reason = 'stop' and address_hash = ${addressHash} and resident_id is null
+    and not exists (select from residents where phone = ${phone} and status = 'current' and id <> ${residentId})`;
+
+/** Lifts what a resident said themselves, by reason and purpose; gives the addresses they had said it from. */
 export const liftOwnStops = (
   db: Db,
   {
@@ -87,7 +98,8 @@ export const liftOwnStops = (
     purposes,
     at,
   }: { residentId: string; reasons: readonly string[]; purposes: readonly string[]; at: Date },
-) => db`
+) => db<{ addressHash: string | null }[]>`
   update suppressions set lifted_at = ${at}, lifted_by = 'resident'
   where resident_id = ${residentId} and lifted_at is null and reason = any(${[...reasons]})
-    and (purpose = any(${[...purposes]}) or purpose is null)`;
+    and purpose = any(${[...purposes]})
+  returning address_hash`;

@@ -99,7 +99,7 @@ export const refusals = (db: Db, purpose: string) => db`
 /** One row: the hashes of addresses that must not be written to. */
 export const deadAddresses = (db: Db, purpose: string, now: Date) => db`
   select coalesce(array_agg(address_hash), '{}') as hashes from suppressions
-  where address_hash is not null and lifted_at is null and (until is null or until > ${now})
+  where address_hash is not null and resident_id is null and lifted_at is null and (until is null or until > ${now})
     and (purpose is null or purpose = ${purpose})`;
 
 /** The ways that work for `r`: held, permitted (`refused`), not suppressed (`dead`). */

@@ -29,7 +29,7 @@ export const reachJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
 /** Whether an address of `r` may not be written to for a purpose. */
 export const isDead = (db: Db, keys: AddressKeys, column: ReturnType<Db>, purpose: ReturnType<Db>, now: Date) => db`
   exists (
-    select from suppressions s where s.address_hash = ${addressHashOf(db, keys, column)} and s.lifted_at is null
+    select from suppressions s where s.address_hash = ${addressHashOf(db, keys, column)} and s.resident_id is null and s.lifted_at is null
       and (s.until is null or s.until > ${now}) and (s.purpose is null or s.purpose = ${purpose}))`;
 
 /** The ways that work for `r`: held, permitted, not suppressed. */

@@ -121,7 +121,7 @@ export interface Stop {
 /** What keeps us from a resident now: what they said, and what was said from their number or address. */
 export const stopsOfResident = (db: Db, id: string, addressHashes: readonly string[], now: Date) => db<Stop[]>`
   select reason, purpose, note, by, at, until, resident_id is distinct from ${id} as of_address from suppressions
-  where (resident_id = ${id} or address_hash = any(${addressHashes}::text[]))
+  where (resident_id = ${id} or (resident_id is null and address_hash = any(${addressHashes}::text[])))
     and lifted_at is null and (until is null or until > ${now})
   order by at desc`;
 

@@ -62,6 +62,26 @@ export async function textContext(db: Db, lookup: TextLookup): Promise<TextConte
   return row;
 }
 
+/** Who was last texted on a number, and what about. */
+export interface LastTexted {
+  residentId: string;
+  purpose: string;
+  language: string;
+}
+
+/** The newest text of ours to a number, of a wave or of papers; null when none went. */
+export async function lastTexted(db: Db, from: string): Promise<LastTexted | null> {
+  const [row] = await db<LastTexted[]>`
+    select r.resident_id, m.purpose, r.language
+    from recipients r join mailings m on m.id = r.mailing_id join deliveries d on d.recipient_id = r.id
+    where r.resident_id is not null and d.channel = 'sms'
+      and d.status in ('accepted', 'sent', 'delivered', 'unknown', 'claimed')
+      and (r.resident_id in (select id from residents where phone = ${from} and status = 'current')
+        or r.id in (select recipient_id from inbound_messages where from_address = ${from} and channel = 'sms'))
+    order by coalesce(d.sent_at, d.accepted_at, d.created_at) desc, d.created_at desc limit 1`;
+  return row ?? null;
+}
+
 const surveysOf = (db: Db, lookup: TextLookup) => db`
   select ${surveyColumns(db)}, tied.by_number as "byNumber", tied.by_code as "byCode", last.kind as "lastKind", last.at as "lastAt"
   from (select id, bool_or(by_number) as by_number, bool_or(by_code) as by_code from (${candidates(db, lookup)}) c group by id) tied

@@ -38,3 +38,15 @@ export const ownStops = (db: Db, residentId: string, now: Date) => db<
   select reason, purpose, until from suppressions
   where resident_id = ${residentId} and lifted_at is null and (until is null or until > ${now})
     and reason in ('stop', 'unsubscribe', 'paused')`;
+
+/** Whether a number was stopped for everyone and another resident uses it too. */
+export async function isSharedAndStopped(
+  db: Db,
+  { addressHash, phone, residentId }: { addressHash: string; phone: string; residentId: string },
+): Promise<boolean> {
+  const [row] = await db`
+    select 1 from suppressions
+    where address_hash = ${addressHash} and resident_id is null and reason = 'stop' and lifted_at is null
+      and exists (select from residents where phone = ${phone} and status = 'current' and id <> ${residentId}) limit 1`;
+  return row !== undefined;
+}

@@ -112,7 +112,8 @@ export const permissions = pgTable(
 );
 
 /**
- * An address or a person we must not contact. One of address_hash and resident_id is set; purpose null covers all.
+ * An address or a person we must not contact; purpose null covers all. A row with a resident covers that resident, whatever the address;
+ * its address_hash is where they said it from. A row with an address alone covers everyone who uses the address.
  * Lifted only by START from the same number, or by the resident in their preferences.
  */
 export const suppressions = pgTable(

@@ -145,8 +145,8 @@ test(
         note,
       ]),
     ).toEqual([
-      [true, null, 'research', 'stop', '123'],
-      [false, person!.residentId, 'research', 'stop', '123'],
+      [true, null, null, 'stop', '123'],
+      [true, person!.residentId, 'research', 'stop', '123'],
     ]);
     expect((await db`select status, next_action from deliveries where channel = 'email'`)[0]).toEqual({
       status: 'cancelled',

@@ -14,6 +14,8 @@ export interface PreferencesData {
   email: string | null;
   pausedUntil: string | null;
   stopped: readonly StopPurpose[];
+  /** Somebody who shares the number texted STOP from it. */
+  numberStopped: boolean;
   /** The row just saved, with the words of its new value. */
   saved: string | null;
   error: string | null;
@@ -69,7 +71,7 @@ function breakForm(frame: Frame, say: Say, { action, pausedUntil, today }: Prefe
   return html`<h2>${say('page.preferences.break')}</h2>${paused}`;
 }
 
-function stopForm(say: Say, { action, stopped }: PreferencesData): Html {
+function stopForm(say: Say, { action, stopped, numberStopped }: PreferencesData): Html {
   const boxes = stopPurposes.map(
     (purpose) => html`
 <label class="row" for="stop-${purpose}"><input type="checkbox" id="stop-${purpose}" name="stop" value="${purpose}"${
@@ -79,6 +81,7 @@ function stopForm(say: Say, { action, stopped }: PreferencesData): Html {
   return html`<h2 id="stop">${say('page.preferences.stop')}</h2>
 <form method="post" action="${action}"><fieldset aria-labelledby="stop">${boxes}</fieldset>
 <p>${say('page.preferences.still')}</p>
+${numberStopped ? html`<p class="box">${say('page.preferences.text_start')}</p>` : ''}
 <div class="acts"><button name="do" value="stop">${say('page.preferences.stop_these')}</button></div></form>`;
 }
 

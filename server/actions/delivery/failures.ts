@@ -60,12 +60,18 @@ function groupsOf(failed: readonly FailedRow[]): Group[] {
 /** The address, and for somebody who said no also the person. */
 async function stopRows({ env, newId }: Means, rows: readonly FailedRow[], person: boolean): Promise<StopRow[]> {
   const keys = await addressKeys(env.secret);
-  const addresses = [...new Set(rows.flatMap(({ address }) => address ?? []))];
-  const hashes = await Promise.all(addresses.map((address) => addressHash(keys, address)));
-  return [
-    ...hashes.map((hash) => ({ id: newId(), addressHash: hash, residentId: null })),
-    ...(person ? residentsOf(rows) : []).map((residentId) => ({ id: newId(), addressHash: null, residentId })),
-  ];
+  const hashOf = async (address: string | null) => (address === null ? null : addressHash(keys, address));
+  const hashes = new Set(
+    (await Promise.all(rows.map(({ address }) => hashOf(address)))).filter((hash) => hash !== null),
+  );
+  const people = await Promise.all(
+    (person ? residentsOf(rows) : []).map(async (residentId) => ({
+      id: newId(),
+      addressHash: await hashOf(rows.find((row) => row.residentId === residentId)?.address ?? null),
+      residentId,
+    })),
+  );
+  return [...[...hashes].map((hash) => ({ id: newId(), addressHash: hash, residentId: null })), ...people];
 }
 
 const residentsOf = (rows: readonly FailedRow[]) => [...new Set(rows.flatMap(({ residentId }) => residentId ?? []))];

@@ -1,5 +1,13 @@
 import { insertComments } from '../../../db/commands/comments.ts';
-import { giveMessage, liftStopsOf, placeComments, removeMadeComments, settleTray } from '../../../db/commands/tray.ts';
+import { refreshDispositions } from '../../../db/commands/dispositions.ts';
+import {
+  giveMessage,
+  liftStopsOf,
+  placeComments,
+  removeMadeComments,
+  restoreContact,
+  settleTray,
+} from '../../../db/commands/tray.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { surveyById } from '../../../db/queries/survey.ts';
 import { type TrayRow, trayRow, trayWaitingRows } from '../../../db/queries/tray.ts';
@@ -9,7 +17,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { actorRef, audit } from '../audit.ts';
 import { takeInput } from '../response/take-input.ts';
-import { stopContact } from './stop-start.ts';
+import { stopContact, stopWhy } from './stop-start.ts';
 import { traySentence } from './tray-reasons.ts';
 import { possibleAnswers, suggestionsFor } from './tray-suggest.ts';
 
@@ -47,13 +55,16 @@ interface Doing {
   now: Date;
 }
 
+/** How somebody stopped whose words a person read. */
+const stopHow = 'asked us to stop in a message';
+
 const known = (found: boolean, what: string): void => {
   if (!found) throw problems.notFound(what);
 };
 
 const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
   file: async () => undefined,
-  stop: async ({ tx, deps, row, id }) => {
+  stop: async ({ tx, deps, row, id, now }) => {
     known(
       row.people.some((person) => person.id === id),
       'resident',
@@ -63,7 +74,8 @@ const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
       residentIds: [id],
       purpose: 'research',
       reason: 'stop',
-      how: 'asked us to stop',
+      how: stopHow,
+      at: now,
     });
   },
   give: async ({ tx, row, id }) => {
@@ -112,10 +124,15 @@ const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
   },
 };
 
-/** What takes each act back. An answer taken stays: it is changed by keying, where what it was is kept. */
+/** What takes each act back: a stop gives back what it cancelled. An answer taken stays: it is changed by keying, where what it was is kept. */
 const undoes: Record<string, (doing: Doing) => Promise<unknown>> = {
   file: async () => undefined,
-  stop: async ({ tx, actor, row, id, now }) => row.trayDoneAt && liftStopsOf(tx, id, row.trayDoneAt, now, actor.name),
+  stop: async ({ tx, actor, row, id, now }) => {
+    if (row.trayDoneAt === null) return;
+    await liftStopsOf(tx, id, row.trayDoneAt, now, actor.name);
+    const ended = { residentId: id, endedAt: row.trayDoneAt, why: stopWhy(stopHow), now };
+    await refreshDispositions(tx, await restoreContact(tx, ended), now);
+  },
   give: ({ tx, row }) => giveMessage(tx, row.id, null),
   place: ({ tx, row }) => placeComments(tx, row.id, null),
   comment: ({ tx, row }) => removeMadeComments(tx, row.id),

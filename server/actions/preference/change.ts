@@ -1,7 +1,10 @@
+import { addressHash, addressKeys } from '../../../db/address-hash.ts';
 import { insertAudit } from '../../../db/commands/audit.ts';
 import { changeResident, type ReachChange } from '../../../db/commands/residents.ts';
-import { addStops, liftOwnStops, lockResidents } from '../../../db/commands/stop.ts';
+import { addStops, liftNumber, liftOwnStops, lockResidents } from '../../../db/commands/stop.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
+import { residentById } from '../../../db/queries/residents.ts';
+import { isSharedAndStopped } from '../../../db/queries/tokens.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { stopContact } from '../inbound/stop-start.ts';
@@ -20,7 +23,21 @@ export async function changeOwnReach(deps: Deps, residentId: string, change: Rea
   });
 }
 
-/** Stops these purposes on every way, and starts the others again: the page shows them all, so what is not ticked is wanted. */
+async function numberOf(db: Db, { env }: Deps, residentId: string) {
+  const phone = (await residentById(db, residentId))?.phone;
+  return phone ? { phone, addressHash: await addressHash(await addressKeys(env.secret), phone) } : null;
+}
+
+/** Whether texts to a resident stay away because of somebody who shares their number: only START from it undoes that. */
+export async function isNumberStopped(deps: Deps, residentId: string): Promise<boolean> {
+  const number = await numberOf(deps.db, deps, residentId);
+  return number !== null && isSharedAndStopped(deps.db, { ...number, residentId });
+}
+
+/**
+ * Stops these purposes on every way, and starts the others again: the page shows them all, so what is not ticked is wanted.
+ * Who said STOP by text and starts again here gets texts again too, unless others use the number: then START from it does that.
+ */
 export async function stopPurposes(
   deps: Deps,
   residentId: string,
@@ -35,7 +52,16 @@ export async function stopPurposes(
         reason: 'unsubscribe',
         how: 'asked us to stop',
       });
-    await liftOwnStops(tx, { residentId, reasons: ['stop', 'unsubscribe', 'complaint'], purposes: start, at: deps.clock.now() });
+    const at = deps.clock.now();
+    const lifted = await liftOwnStops(tx, {
+      residentId,
+      reasons: ['stop', 'unsubscribe', 'complaint'],
+      purposes: start,
+      at,
+    });
+    const number = await numberOf(tx, deps, residentId);
+    if (number && lifted.some(({ addressHash: from }) => from === number.addressHash))
+      await liftNumber(tx, { ...number, residentId, at });
     await note(tx, deps, residentId, 'resident.stop', { stop, start });
   });
 }

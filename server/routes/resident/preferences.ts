@@ -14,7 +14,7 @@ import {
   preferredChannels,
   stopPurposes as purposes,
 } from '../../../web/pages/preferences.ts';
-import { changeOwnReach, pauseUntil, resume, stopPurposes } from '../../actions/preference/change.ts';
+import { changeOwnReach, isNumberStopped, pauseUntil, resume, stopPurposes } from '../../actions/preference/change.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppContext, limits, type RouteDef, route } from '../route.ts';
 import { byLink, type Guest } from './link.ts';
@@ -46,6 +46,7 @@ async function dataOf(c: AppContext, deps: Deps, { holder, frame, action, timeZo
     email: holder.email && maskEmail(holder.email),
     pausedUntil: paused && localDate(paused.getTime(), timeZone),
     stopped: purposes.filter((purpose) => stopped.some((stop) => stop.purpose === purpose || stop.purpose === null)),
+    numberStopped: await isNumberStopped(deps, holder.residentId),
     saved: savedWords(frame, row, holder),
     error: null,
     today: localDate(now.getTime(), timeZone),
