@@ -1,7 +1,15 @@
 /** How values of Postgres are read and written, without asking it for its types at each connection. */
 
 /** Numbers as Postgres names its types. */
-const oid = { int8: 20, numeric: 1700, date: 1082, textArray: 1009, uuidArray: 2951, int4Array: 1007, dateArray: 1182 } as const;
+const oid = {
+  int8: 20,
+  numeric: 1700,
+  date: 1082,
+  textArray: 1009,
+  uuidArray: 2951,
+  int4Array: 1007,
+  dateArray: 1182,
+} as const;
 
 const quoted = (item: string | null) => (item === null ? 'NULL' : `"${item.replace(/[\\"]/g, '\\$&')}"`);
 
