@@ -7,7 +7,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
 import { sayDay } from '../../say.ts';
 import { useT } from '../../words.ts';
-import { headOf } from './comment.tsx';
+import { headOf } from './comment-head.ts';
 import { type Comment, type Meeting, MeetingPage, useMeeting } from './meeting-page.tsx';
 
 /** The comments without an answer: tick one or many, write what was answered. */

@@ -1,17 +1,9 @@
-import { sayDay } from '../../say.ts';
-import { type Translate, useT, wordOf } from '../../words.ts';
+import { type Translate, useT } from '../../words.ts';
+import { headOf } from './comment-head.ts';
 import { Hide } from './hide.tsx';
 import type { Comment, Meeting } from './meeting-page.tsx';
 import { Move } from './move.tsx';
 import { Original } from './original.tsx';
-
-/** "N Khan, email, 3 May". */
-export const headOf = ({ who, mode, receivedAt }: Comment, t: Translate): string =>
-  t('comments.head', {
-    who,
-    mode: mode === 'email' || mode === 'post' ? wordOf('channel', mode).toLowerCase() : wordOf('mode', mode),
-    day: sayDay(receivedAt),
-  });
 
 /** What an officer should know of how it came, in sentences. */
 function notesOf({ placed, fromOtherAddress, late, typedBy }: Comment, t: Translate): string[] {

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
-import { headOf } from './comment.tsx';
+import { headOf } from './comment-head.ts';
 import type { Comment } from './meeting-page.tsx';
 
 /** Hides the words of a comment from papers and pages, with a reason; nothing is deleted, and they can be shown again. */

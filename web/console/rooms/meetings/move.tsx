@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
-import { headOf } from './comment.tsx';
+import { headOf } from './comment-head.ts';
 import type { Comment, Meeting } from './meeting-page.tsx';
 
 /** Moves a comment to the item it is about. */

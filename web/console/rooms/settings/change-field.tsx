@@ -4,7 +4,7 @@ import { announce } from '../../announce.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
-import { useT, type Word } from '../../words.ts';
+import { useT } from '../../words.ts';
 import { type Field, type Landlord, labelOf, nations, sentOf, typedOf } from './landlord-fields.ts';
 
 interface BoxProps {
@@ -17,7 +17,7 @@ interface BoxProps {
 function Box({ row: { field, kind, most }, landlord, typed, onType }: BoxProps) {
   const t = useT();
   const label = labelOf(field, t);
-  const description = t(`landlord.hint_${field}` as Word);
+  const description = t(`landlord.hint_${field}`);
   if (kind === 'languages')
     return (
       <Checkbox.Group
@@ -45,7 +45,7 @@ function Box({ row: { field, kind, most }, landlord, typed, onType }: BoxProps) 
         description={description}
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
-        data={nations.map((value) => ({ value, label: t(`nation.${value}` as Word) }))}
+        data={nations.map((value) => ({ value, label: t(`nation.${value}`) }))}
       />
     );
   const shared = { label, description, value: typed, maxLength: most };

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../shared/api.ts';
-import type { Translate, Word } from '../../words.ts';
+import type { Translate } from '../../words.ts';
 
 export type Landlord = Answer<'GET /api/v1/landlord'>;
 
@@ -22,7 +22,7 @@ export type FieldName = Field['field'];
 
 export const nations = ['england-wales', 'scotland', 'northern-ireland'] as const;
 
-export const labelOf = (field: FieldName, t: Translate): string => t(`landlord.${field}` as Word);
+export const labelOf = (field: FieldName, t: Translate): string => t(`landlord.${field}`);
 
 /** The value of a row as text: lists a line each, names instead of codes where people read it. */
 export const typedOf = (landlord: Landlord, field: FieldName): string => {
@@ -44,6 +44,6 @@ export const sentOf = ({ field, kind }: Field, typed: string): Partial<Landlord>
 export function shownOf(landlord: Landlord, field: FieldName, t: Translate): string {
   if (field === 'languages')
     return landlord.languages.map((code) => landlord.offered.find((one) => one.code === code)?.name ?? code).join(', ');
-  if (field === 'nation') return t(`nation.${landlord.nation}` as Word);
+  if (field === 'nation') return t(`nation.${landlord.nation}`);
   return typedOf(landlord, field).replaceAll('\n', ', ');
 }
