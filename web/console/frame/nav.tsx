@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Room, roomsOf } from '../rooms.ts';
 import { useT } from '../words.ts';
 import { useMe } from './me.ts';
@@ -24,6 +24,7 @@ export function Nav() {
   const me = useMe();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
   useEffect(() => setOpen(false), [pathname]);
   return (
@@ -31,10 +32,18 @@ export function Nav() {
       aria-label={t('nav.label')}
       className="rail"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        button.current?.focus();
       }}
     >
-      <Button className="menu-button" aria-expanded={open} aria-controls="menu" onClick={() => setOpen(!open)}>
+      <Button
+        ref={button}
+        className="menu-button"
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={() => setOpen(!open)}
+      >
         {t('nav.menu')}
       </Button>
       <ul id="menu" data-open={open}>
