@@ -113,7 +113,7 @@ async function makeOrGiveUp(deps: Deps, printer: Printer, batch: ClaimedBatch): 
     await makeFile(deps, printer, batch);
   } catch (error) {
     if (batch.tries < mostTries || isDatabaseAway(error)) throw error;
-    deps.log.error('print_failed', error, { batchId: batch.id });
+    deps.log.error('print_failed', error);
     await giveUp();
   }
 }
