@@ -64,11 +64,11 @@ const nameOf = ({ people }: TrayRow, residentId: string | null): string => {
   return person ? displayName(person) : 'the resident';
 };
 
-/** What can be done with a message, most likely first; "File it" is always the last. */
+/** What can be done with a message, most likely first. Filing is last, but first where somebody may be in danger: only when that is dealt with may it go. */
 export async function suggestionsFor(deps: Deps, row: TrayRow): Promise<Suggestion[]> {
   const answers = await possibleAnswers(deps, row);
   const stops = row.trayReason === 'sounds_like_stop' ? row.people : [];
-  return [
+  const others = [
     ...stops.map((person) => ({
       key: `stop:${person.id}`,
       label: `Stop surveys to ${displayName(person)} by every way`,
@@ -89,6 +89,8 @@ export async function suggestionsFor(deps: Deps, row: TrayRow): Promise<Suggesti
     ...(row.residentId === null
       ? row.people.map((person) => ({ key: `give:${person.id}`, label: `It is from ${displayName(person)}` }))
       : []),
-    { key: 'file', label: 'File it: nothing more to do' },
   ];
+  return row.urgent === null
+    ? [...others, { key: 'file', label: 'File it: nothing more to do' }]
+    : [{ key: 'file', label: 'It is dealt with: somebody has rung them or gone there' }, ...others];
 }
