@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Db } from '../../../db/connect.ts';
-import { type LandlordFacts, landlordFacts } from '../../../db/queries/landlord.ts';
+import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { isLanguage, type Language, languageCodes } from '../../../surveys/language.ts';
 import { css } from '../../../web/pages/css.ts';
 import type { Frame, Html } from '../../../web/pages/frame.ts';
@@ -11,22 +11,10 @@ import type { AppContext } from '../route.ts';
 /** The landlord as last read, so that a page can be shown while the database is away. */
 const remembered = new WeakMap<Db, LandlordFacts>();
 
-const unknown: LandlordFacts = {
-  name: '',
-  shortName: '',
-  phone: '',
-  address: [],
-  freepost: '',
-  repairsUrl: '',
-  privacyContact: '',
-  languages: ['en'],
-  timeZone: 'Europe/London',
-};
-
 /** Keeps what was read of the landlord; gives what was kept when nothing was read. */
 export function rememberLandlord({ db }: Deps, read: LandlordFacts | null): LandlordFacts {
   if (read) remembered.set(db, read);
-  return read ?? remembered.get(db) ?? unknown;
+  return read ?? remembered.get(db) ?? noLandlord;
 }
 
 export const readLandlord = async (deps: Deps): Promise<LandlordFacts> =>
