@@ -38,9 +38,6 @@ const scripts: Record<string, Omit<Script, 'language'>> = {
   ur: { direction: 'rtl', fonts: [nastaliq, notoSans], ...nastaliqMeasures },
 };
 
-/** Languages we hold typefaces for. */
-export const printableLanguages: readonly string[] = Object.keys(scripts);
-
 /** The script of a language, or null when we hold no typeface for it. */
 export function scriptOf(language: string): Script | null {
   const script = scripts[language];
