@@ -1,4 +1,5 @@
 import { countSegments } from '../../../channels/sms/segments.ts';
+import type { ClaimedRow } from '../../../db/commands/claim.ts';
 import { versionToLaunch } from '../../../db/queries/launch.ts';
 import { type SamplePerson, samplePerson } from '../../../db/queries/wave-samples.ts';
 import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
@@ -12,6 +13,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { type RenderContext, renderContext } from '../../work/render/context.ts';
 import { surveyMail } from '../../work/render/email.ts';
+import { letterWords, renderLetter } from '../../work/render/letter.ts';
 import { renderText } from '../../work/render/text.ts';
 import { choiceOf } from './choice.ts';
 import { exampleRow } from './example.ts';
@@ -66,9 +68,33 @@ async function render(
     const words = await renderText(context, row, null);
     return { ...told, subject: null, words, html: null, segments: countSegments(words).segments };
   }
+  if (step.channel === 'post')
+    return { ...told, ...(await letterOf(context, row, person)), html: null, segments: null };
   const mail = await surveyMail(context, row, `${context.publicUrl}/u/example`);
-  const html = step.channel === 'email' ? String(await emailPage(mail)) : null;
-  return { ...told, subject: mail.subject, words: emailText(mail), html, segments: null };
+  return {
+    ...told,
+    subject: mail.subject,
+    words: emailText(mail),
+    html: String(await emailPage(mail)),
+    segments: null,
+  };
+}
+
+/** The words of the letter, or why it could not be posted. */
+async function letterOf(context: RenderContext, row: ClaimedRow, person: SamplePerson) {
+  const { title, givenName, familyName, address, format } = person;
+  const ready = await renderLetter(context, {
+    ...row,
+    versionId: row.versionId ?? '',
+    meetingId: '',
+    title,
+    givenName,
+    familyName,
+    address,
+    format,
+  });
+  if ('fault' in ready) return { subject: null, words: ready.fault };
+  return { subject: ready.letter.title, words: letterWords(ready.letter) };
 }
 
 /** "Mrs N Khan gets an Urdu text on 2 April, then a letter on 16 April." */
