@@ -23,7 +23,7 @@ export interface TrayRow {
   /** Agenda items of the pack it answers. */
   items: { id: string; number: number; title: string }[];
   /** Meetings of the groups its sender is in, newest first. */
-  meetings: { id: string; title: string; group: string }[];
+  meetings: { id: string; title: string; group: string; commentsBy: string; timeZone: string }[];
 }
 
 export interface TrayPerson {
@@ -45,7 +45,8 @@ const itemsJson = (db: Db) => db`
     where r.id = n.recipient_id), '[]')`;
 
 const meetingsJson = (db: Db) => db`
-  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'group', g.name) order by t.held_on desc)
+  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'group', g.name,
+      'commentsBy', t.comments_by, 'timeZone', coalesce((select time_zone from landlord), 'Europe/London')) order by t.held_on desc)
     from memberships s join groups g on g.id = s.group_id and g.kind = 'halo' join meetings t on t.group_id = g.id
     where s.to_date is null and t.held_on > n.received_at::date - 30
       and s.resident_id in (select p.id from residents p where p.id = n.resident_id or (n.resident_id is null

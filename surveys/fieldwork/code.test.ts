@@ -47,3 +47,14 @@ test('codes are hidden in the words that are kept, telephone numbers are not', (
     'go to https://ask.example.org/s/•••• •••• •••• or type •••• •••• •••• or ring 01632 960123',
   );
 });
+
+test('the ends of personal links are hidden too, and addresses of pages are not', () => {
+  const token = '0123456789abcdef0123456789abcdef';
+  const words = `https://ask.example.org/p/${token} https://ask.example.org/u/${token}\nhttps://ask.example.org/g/${token}.`;
+  expect(hideCodes(words)).toBe(
+    'https://ask.example.org/p/•••• https://ask.example.org/u/••••\nhttps://ask.example.org/g/••••.',
+  );
+  expect(hideCodes('see https://ask.example.org/privacy or /g/papers')).toBe(
+    'see https://ask.example.org/privacy or /g/papers',
+  );
+});

@@ -51,9 +51,12 @@ function asciiDigits(text: string): string {
 
 const hidden = '•••• •••• ••••';
 
-/** The words with every code in them hidden, spaced or not: how they are kept. */
+/** The end of a link to preferences, to unsubscribing or to a group's papers: 128 random bits. */
+const linkTokens = /(\/[pug]\/)[\w-]{16,}/g;
+
+/** The words with every code and every personal link in them hidden, codes spaced or not: how they are kept and shown. */
 export const hideCodes = (words: string): string =>
-  words.replace(/(?<!\d)\d{4}[ \u00a0]?\d{4}[ \u00a0]?\d{4}(?!\d)/g, hidden);
+  words.replace(linkTokens, '$1••••').replace(/(?<!\d)\d{4}[ \u00a0]?\d{4}[ \u00a0]?\d{4}(?!\d)/g, hidden);
 
 /** Words that were kept so, with the code in them again, to be sent. */
 export const showCode = (words: string, code: string): string => words.replaceAll(hidden, code);

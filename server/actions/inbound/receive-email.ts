@@ -81,7 +81,7 @@ async function takeBounce(mailing: Mailing): Promise<void> {
   const report = { messageId: mail.messageId, at: deps.clock.now() };
   const receipt = mail.bounce && deliveryId ? bounceReceipt(mail.bounce, { ...report, deliveryId }) : null;
   if (receipt) await applyReceipts(deps, 'smtp', [receipt]);
-  await keep(mailing, { done: 'bounce', why: null });
+  await keep(mailing, { done: 'bounce', why: deliveryId === null ? 'unknown_bounce' : null });
 }
 
 /** The unsubscribe button of a mail program that writes a mail instead of opening the link. */

@@ -11,6 +11,7 @@ export const trayReasons = {
   survey_reply: 'It answers an email about a survey.',
   which_item: 'We cannot tell which item of the agenda it is about.',
   no_words: 'It has no words that we can read. Look at the whole message.',
+  unknown_bounce: 'A message of ours came back, and it does not say which. Look for the address in it.',
   fault: 'Something went wrong at our end while it was taken in.',
 } as const;
 export type TrayReason = keyof typeof trayReasons;

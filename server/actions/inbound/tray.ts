@@ -1,3 +1,4 @@
+import { stripReply } from '../../../channels/email/strip.ts';
 import { insertComments } from '../../../db/commands/comments.ts';
 import { refreshDispositions } from '../../../db/commands/dispositions.ts';
 import {
@@ -12,6 +13,7 @@ import { type Db, transaction } from '../../../db/connect.ts';
 import { surveyById } from '../../../db/queries/survey.ts';
 import { type TrayRow, trayRow, trayWaitingRows } from '../../../db/queries/tray.ts';
 import { hideCodes } from '../../../surveys/fieldwork/code.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -33,7 +35,7 @@ export async function seeTray(deps: Deps) {
       id: row.id,
       channel: row.channel,
       from: row.fromAddress,
-      subject: row.subject,
+      subject: row.subject && hideCodes(row.subject),
       words: hideCodes(row.body),
       receivedAt: row.receivedAt,
       why: traySentence(row.trayReason),
@@ -92,11 +94,10 @@ const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
     );
     await placeComments(tx, row.id, id);
   },
-  comment: async ({ tx, deps, row, id, now }) => {
-    known(
-      row.meetings.some((meeting) => meeting.id === id),
-      'meeting',
-    );
+  comment: async ({ tx, deps, row, id }) => {
+    const meeting = row.meetings.find((each) => each.id === id);
+    if (!meeting) throw problems.notFound('meeting');
+    const said = row.channel === 'email' ? stripReply(row.body) : { words: row.body, cut: '' };
     const residentId = row.residentId ?? (row.people.length === 1 ? (row.people[0]?.id ?? null) : null);
     await insertComments(tx, [
       {
@@ -105,13 +106,13 @@ const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
         agendaItemId: null,
         residentId,
         mode: row.channel === 'email' ? 'email' : 'web',
-        words: row.body,
-        cut: '',
+        words: said.words || row.body,
+        cut: said.words && said.cut,
         inboundMessageId: row.id,
         placed: 'by_hand',
         fromOtherAddress: false,
-        late: false,
-        receivedAt: now,
+        late: localDate(row.receivedAt.getTime(), meeting.timeZone) > meeting.commentsBy,
+        receivedAt: row.receivedAt,
       },
     ]);
   },

@@ -10,13 +10,15 @@ import {
   papersOf,
   sendingCounts,
 } from '../../../db/queries/meetings.ts';
+import { hideCodes } from '../../../surveys/fieldwork/code.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { displayName } from '../resident/name.ts';
 
 function shownComment({ title, givenName, familyName, ...comment }: CommentRow) {
   const held = comment.residentId !== null && givenName !== null && familyName !== null;
-  return { ...comment, who: held ? displayName({ title, givenName, familyName }) : 'A resident' };
+  const shown = { words: hideCodes(comment.words), cut: hideCodes(comment.cut) };
+  return { ...comment, ...shown, who: held ? displayName({ title, givenName, familyName }) : 'A resident' };
 }
 
 /** How the sending of the pack went, and who has not commented. */

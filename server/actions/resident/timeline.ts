@@ -15,6 +15,7 @@ import {
   receiptsOf,
 } from '../../../db/queries/timeline.ts';
 import { type OutReason, outWords } from '../../../surveys/fieldwork/audience.ts';
+import { hideCodes } from '../../../surveys/fieldwork/code.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { fieldNames } from './import/columns.ts';
 
@@ -175,6 +176,13 @@ const comment = ({ at, mode, words, meeting, typedBy }: CommentEntry): TimelineE
   words,
 });
 
+/** What opens pages of theirs is shown to nobody else: people quote our links back to us. */
+const hidden = (entry: TimelineEntry): TimelineEntry => ({
+  ...entry,
+  words: entry.words && hideCodes(entry.words),
+  subject: entry.subject && hideCodes(entry.subject),
+});
+
 /** Everything between one resident and us, newest first. Answers to surveys are not shown: only that there was one. */
 export async function timelineOf(db: Db, residentId: string): Promise<TimelineEntry[]> {
   const entries = [
@@ -185,5 +193,5 @@ export async function timelineOf(db: Db, residentId: string): Promise<TimelineEn
     ...(await changesOf(db, residentId)).map(change),
     ...(await commentsBy(db, residentId)).map(comment),
   ];
-  return entries.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  return entries.map(hidden).toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -1,5 +1,6 @@
 import { groupList } from '../../../db/queries/groups.ts';
 import { originalOf, outcomeList, paperFile } from '../../../db/queries/meetings.ts';
+import { hideCodes } from '../../../surveys/fieldwork/code.ts';
 import { answerThem } from '../../actions/comment/answer.ts';
 import { mendComment } from '../../actions/comment/change.ts';
 import { typeComment } from '../../actions/comment/type-in.ts';
@@ -70,7 +71,8 @@ export const groupRoutes = serve(groups, {
   'GET /api/v1/comments/{id}/original': async ({ deps }, { params }) => {
     const original = await originalOf(deps.db, params.id);
     if (!original) throw problems.notFound('message');
-    return original;
+    const { subject, body } = original;
+    return { ...original, subject: subject && hideCodes(subject), body: hideCodes(body) };
   },
   'GET /api/v1/outcomes': async ({ deps }) => ({ items: await outcomeList(deps.db) }),
   'POST /api/v1/outcomes': async ({ deps, actor }, { body }) => ({ id: await createOutcome(deps, actor, body) }),
