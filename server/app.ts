@@ -10,6 +10,7 @@ import { authRoutes } from './routes/auth.ts';
 import { authorise } from './routes/guard.ts';
 import { healthRoutes } from './routes/health.ts';
 import { residentRoutes } from './routes/resident/index.ts';
+import { tellKindly } from './routes/resident/tell.ts';
 import type { AppContext, AppEnv, RouteDef } from './routes/route.ts';
 import { webhookRoutes } from './routes/webhooks/index.ts';
 
@@ -80,6 +81,10 @@ const contentPolicy: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy);
 };
 
+/** A person at a browser, who mistyped an address; a program that calls the API or a webhook is told in its own way. */
+const asksForPage = ({ headers, url }: Request): boolean =>
+  (headers.get('accept') ?? '').includes('text/html') && !/^\/(?:api|webhooks)\//.test(new URL(url).pathname);
+
 /** What a runtime knows and the app does not. */
 export interface Host {
   /** Reads built files. */
@@ -98,7 +103,7 @@ export function createApp(deps: Deps, { assets, addressOf }: Host): Hono<AppEnv>
   app.use(secureHeaders({ strictTransportSecurity: deps.env.publicUrl.startsWith('https:') }));
   app.use(contentPolicy);
   for (const def of allRoutes(assets)) app.on(def.method, def.path, limiter(def, deps), runner(def, deps));
-  app.notFound(() => tellProblem(problems.notFound('page')));
+  app.notFound((c) => (asksForPage(c.req.raw) ? tellKindly : tellProblem)(problems.notFound('page'), c, deps));
   app.onError((error) => tellProblem(problemFrom(error)));
   return app;
 }

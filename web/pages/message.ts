@@ -34,3 +34,8 @@ export const notFoundPage = (frame: Frame): Html => {
   const say = speaker(frame);
   return messagePage(frame, { title: say('page.not_found.title'), sentences: [say('page.not_found.body')] });
 };
+
+export const tooLongPage = (frame: Frame): Html => {
+  const say = speaker(frame);
+  return messagePage(frame, { title: say('page.too_long.title'), sentences: [say('page.too_long.body')] });
+};

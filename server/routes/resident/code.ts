@@ -1,6 +1,6 @@
 import { codePage } from '../../../web/pages/code.ts';
 import type { Deps } from '../../deps.ts';
-import { type AppContext, limits, type RouteDef, route } from '../route.ts';
+import { type AppContext, anyone, limits, type RouteDef, route } from '../route.ts';
 import { codeLimits, openCode } from './code-guard.ts';
 import { tellKindly } from './tell.ts';
 import { formOf, frameOf, goTo, readLandlord, rememberLandlord, show } from './visit.ts';
@@ -32,6 +32,13 @@ async function takeCode(c: AppContext, deps: Deps): Promise<Response> {
 }
 
 export const codeRoutes: readonly RouteDef[] = [
+  route({
+    method: 'GET',
+    path: '/',
+    who: anyone('it leads to the page where a code is typed'),
+    limit: limits.none,
+    handle: (c) => goTo(c, '/s'),
+  }),
   route({ method: 'GET', path: '/s', who: 'resident', limit: limits.none, handle: showCodePage, tell: tellKindly }),
   route({ method: 'POST', path: '/s', who: 'resident', limit: limits.small, handle: takeCode, tell: tellKindly }),
 ];

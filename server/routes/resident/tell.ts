@@ -1,5 +1,5 @@
 import { type Frame, type Html, speaker } from '../../../web/pages/frame.ts';
-import { faultPage, messagePage, notFoundPage, restingPage } from '../../../web/pages/message.ts';
+import { faultPage, messagePage, notFoundPage, restingPage, tooLongPage } from '../../../web/pages/message.ts';
 import type { Deps } from '../../deps.ts';
 import type { Problem } from '../../problem.ts';
 import type { AppContext } from '../route.ts';
@@ -14,6 +14,7 @@ const barePage = (frame: Frame): Html => {
 const pageFor = (frame: Frame, { status }: Problem): Html => {
   if (frame.landlord.phone === '') return barePage(frame);
   if (status === 503) return restingPage(frame);
+  if (status === 413) return tooLongPage(frame);
   return status === 404 ? notFoundPage(frame) : faultPage(frame);
 };
 
