@@ -12,11 +12,16 @@ export interface ConnectOptions {
   onNotice?: (message: string) => void;
 }
 
+/** A database that does not answer is given up in time for whoever waits, and looked for again each second. */
+const patience = { connectSeconds: 5, mostBackoffSeconds: 1 } as const;
+
 /** Opens a lazy pool on a Postgres address. Nothing is sent until the first statement. */
 export function connect(url: string, { max = 20, onNotice = () => {} }: ConnectOptions = {}): Pool {
   return postgres(url, {
     max,
     fetch_types: false,
+    connect_timeout: patience.connectSeconds,
+    backoff: (retries) => Math.min(0.1 * 2 ** retries, patience.mostBackoffSeconds),
     types,
     onnotice: (notice) => onNotice(notice.message ?? ''),
     transform: {

@@ -1,20 +1,34 @@
-import { isDatabaseAway } from '../../problem.ts';
+import { isDatabaseAway, problems } from '../../problem.ts';
 
-/** How long a provider is kept waiting for a database that went away: Twilio gives up after 15 seconds. */
+/** How long a provider is kept waiting for a database that went away, in all: Twilio gives up after 15 seconds. */
 export const patience = { forMs: 10_000, eachMs: 250 } as const;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Does `work`, and again while the database is away, until it is there or patience is over; then throws what it last threw. */
+/** Throws when the time is over. What was begun may still end: the same message again then changes nothing. */
+async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problems.databaseAway()), ms);
+  });
+  try {
+    return await Promise.race([work(), over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Does `work`, and again while the database is away, until it is there or the time is over, however long each try takes; then throws. */
 export async function waitForDatabase<T>(
   work: () => Promise<T>,
   { forMs, eachMs }: { forMs: number; eachMs: number } = patience,
 ): Promise<T> {
-  for (let waited = 0; ; waited += eachMs) {
+  const end = performance.now() + forMs;
+  for (;;) {
     try {
-      return await work();
+      return await within(end - performance.now(), work);
     } catch (error) {
-      if (!isDatabaseAway(error) || waited >= forMs) throw error;
+      if (!isDatabaseAway(error) || performance.now() + eachMs >= end) throw error;
       await pause(eachMs);
     }
   }
