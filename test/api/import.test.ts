@@ -3,6 +3,9 @@ import type { Db } from '../../db/connect.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
+import { putLink } from '../support/halo.ts';
+import { browser } from '../support/resident.ts';
+import { putLandlord } from '../support/survey.ts';
 
 const heading =
   'Person reference,TEN_REF,Title,Forename,Surname,DOB,Mobile,Email,Address 1,Address 2,Post code,Area,Tenure,Language,Print size,Contact preference,Panel';
@@ -153,6 +156,27 @@ test(
     expect(await call(`GET /api/v1/residents/${id}`)).toMatchObject({
       body: { stops: [{ sentence: 'On the do-not-contact list, added by Test Person: Asked us by letter.' }] },
     });
+  }),
+);
+
+test(
+  'what a resident chose in their preferences stays when their file comes again',
+  withRollback(async (db) => {
+    const { bring } = office(db);
+    await putLandlord(db);
+    await bring([khan]);
+    const [before] = await db<{ id: string }[]>`select id from residents`;
+    const path = `/p/${await putLink(db, 'preferences', before?.id ?? '', null)}`;
+    const me = browser(testDeps({ db }));
+    for (const [row, value] of Object.entries({ language: 'pl', format: 'standard', channel: 'post' }))
+      await me.post(path, { do: 'change', row, value });
+    const chosen = { language: 'pl', format: 'standard', preferredChannel: 'post' };
+    expect(await db`select language, format, preferred_channel from residents`).toEqual([chosen]);
+    const notes = await db`select subject, detail from audit_log where actor = 'resident' order by id`;
+    expect(notes).toEqual(Object.keys(chosen).map((field) => ({ subject: before?.id, detail: { fields: [field] } })));
+    expect(await bring([khan])).toMatchObject({ body: { counts: { unchanged: 1 }, kept: 3 } });
+    expect(await bring([khan.replace('Khan', 'Kahn')])).toMatchObject({ body: { counts: { changed: 1 } } });
+    expect(await db`select language, format, preferred_channel from residents`).toEqual([chosen]);
   }),
 );
 
