@@ -3,13 +3,22 @@ import { expect, expectAccessible, type Page, test } from './base.ts';
 
 const wave = "People's Panel, this quarter";
 
-/** How many answered this wave, as its results say it. */
-async function answeredOf(page: Page): Promise<number> {
+/** What the results say: how many answered the wave, and the overall satisfaction with how many answers it rests on. */
+async function numbersOf(page: Page): Promise<{ answered: number; satisfied: string; base: number }> {
   await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Results' }).click();
   await page.getByLabel('Wave').selectOption({ label: `${wave} (In the field)` });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Results of ${wave}`);
-  const words = await page.getByText(/^[\d,]+ of [\d,]+ people answered/).textContent();
-  return Number(words?.split(' ')[0]?.replace(',', ''));
+  const answered = await page.getByText(/^\d+ of \d+ people answered/).textContent();
+  const overall = page.getByRole('region', { name: /^2\. Taking everything into account/ }).getByRole('paragraph');
+  const found = /All: ([\d.]+)% .*, (\d+) answers/.exec((await overall.first().textContent()) ?? '');
+  return { answered: Number.parseInt(answered ?? '', 10), satisfied: found?.[1] ?? '', base: Number(found?.[2]) };
+}
+
+/** What is in the file behind a link of the results. */
+async function downloaded(page: Page, name: string): Promise<string> {
+  const file = page.waitForEvent('download');
+  await page.getByRole('link', { name }).click();
+  return readFile(await (await file).path(), 'utf8');
 }
 
 /** A code as a resident reads it in a practice email, in groups of four. */
@@ -26,12 +35,13 @@ async function codeOfReminder(page: Page): Promise<string> {
 
 test('a paper return is keyed, and the analyst sees the number and downloads it', async ({ as }) => {
   const analyst = await as('analyst');
-  const before = await answeredOf(analyst);
+  const before = await numbersOf(analyst);
   await expectAccessible(analyst);
 
   const keyer = await as('interviewer');
   const code = await codeOfReminder(keyer);
   await keyer.getByRole('link', { name: 'Keying' }).click();
+  await expect(keyer.getByLabel('Code')).toBeFocused();
   await expectAccessible(keyer);
   await keyer.keyboard.type(code);
   await keyer.keyboard.press('Enter');
@@ -49,17 +59,17 @@ test('a paper return is keyed, and the analyst sees the number and downloads it'
   await expectAccessible(keyer);
 
   await analyst.reload();
-  expect(await answeredOf(analyst)).toBe(before + 1);
-  const [results] = await Promise.all([
-    analyst.waitForEvent('download'),
-    analyst.getByRole('link', { name: 'Download results' }).click(),
-  ]);
-  expect(await readFile(await results.path(), 'utf8')).toContain(String(before + 1));
-  const [responses] = await Promise.all([
-    analyst.waitForEvent('download'),
-    analyst.getByRole('link', { name: 'Download responses' }).click(),
-  ]);
-  const lines = (await readFile(await responses.path(), 'utf8')).trim().split('\r\n');
-  expect(lines.length).toBe(before + 2);
+  const after = await numbersOf(analyst);
+  expect(after).toMatchObject({ answered: before.answered + 1, base: before.base + 1 });
   await expectAccessible(analyst);
+  const results = await downloaded(analyst, 'Download results');
+  expect(results).toMatch(new RegExp(`,TP01,.*,All,measure,${Number(after.satisfied)},%,.*,${after.base},`));
+  const responses = await downloaded(analyst, 'Download responses');
+  expect(responses).toContain('The lift is often broken');
+  expect(
+    responses
+      .trim()
+      .split('\r\n')
+      .filter((line) => line.includes('paper')),
+  ).toHaveLength(1);
 });
