@@ -2,7 +2,6 @@ import type { Disposition } from '../../surveys/fieldwork/disposition.ts';
 import type { State } from '../../surveys/interview/types.ts';
 import type { Compiled, EditionRevision, Texts } from '../../surveys/questionnaire/types.ts';
 import type { Db } from '../connect.ts';
-import { type LandlordFacts, landlordJson } from './landlord.ts';
 
 /** One invitation with its wave and its response so far: all that answering needs, but the questions. Dates are local. */
 export interface Survey {
@@ -50,53 +49,9 @@ export const surveyJoins = (db: Db) => db`
   join campaigns c on c.id = w.campaign_id
   left join responses p on p.frame_member_id = i.frame_member_id`;
 
-/** What a survey page needs in one statement; `survey` is null where the code opens nothing. */
-export interface CodePage {
-  landlord: LandlordFacts | null;
-  /** Failed tries of this address, and of all addresses, in the window that is open. */
-  tries: number;
-  allTries: number;
-  /** The device that asks is the one that answered. */
-  knownDevice: boolean;
-  survey: Survey | null;
-}
-
-interface CodeLookup {
-  /** 12 digits, or null for what cannot be a code: the statement runs all the same. */
-  code: string | null;
-  /** The secret of the device that asks; null when it never answered. */
-  device: string | null;
-  addressHash: string;
-  allHash: string;
-  /** Windows that began before this are over. */
-  since: Date;
-}
-
 /** A secret as it is stored. Hashed here: a digest of its own costs Node ten times as much. */
 export const hashOfSecret = (db: Db, secret: string | null) =>
   db`encode(sha256(convert_to(${secret}::text, 'UTF8')), 'hex')`;
-
-type CodeRow = Omit<CodePage, 'survey'> & Survey;
-
-/** Opens a code. The same statement for every code, so that time tells nothing. */
-export async function surveyByCode(
-  db: Db,
-  { code, device, addressHash, allHash, since }: CodeLookup,
-): Promise<CodePage> {
-  const [row] = await db<CodeRow[]>`
-    select ${landlordJson(db)} as landlord,
-      coalesce((select tries from code_attempts where address_hash = ${addressHash} and window_start > ${since}), 0) as tries,
-      coalesce((select tries from code_attempts where address_hash = ${allHash} and window_start > ${since}), 0) as all_tries,
-      s.*
-    from (values (1)) one
-    left join (
-      select ${surveyColumns(db)}, coalesce(p.device_hash = ${hashOfSecret(db, device)}, false) as "knownDevice"
-      from invitations i ${surveyJoins(db)} where i.code = ${code}
-    ) s on true`;
-  if (!row) throw new Error('one row was asked for');
-  const { landlord, tries, allTries, knownDevice, ...survey } = row;
-  return { landlord, tries, allTries, knownDevice, survey: survey.invitationId === null ? null : survey };
-}
 
 /** The survey of one invitation; null when there is none. */
 export async function surveyById(db: Db, invitationId: string): Promise<Survey | null> {

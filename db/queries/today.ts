@@ -101,3 +101,10 @@ export interface ChannelState {
 
 export const channelStates = (db: Db) => db<ChannelState[]>`
   select channel, stopped_at, reason, last_sent_at from channel_states`;
+
+/** Codes that were tried and opened nothing, from everywhere together, in the window that is open. */
+export async function wrongCodes(db: Db, allHash: string, since: Date): Promise<Waiting> {
+  const [row] = await db<Waiting[]>`
+    select tries as count, window_start as since from code_attempts where address_hash = ${allHash} and window_start > ${since}`;
+  return row ?? { count: 0, since: null };
+}

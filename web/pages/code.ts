@@ -5,7 +5,7 @@ import { errorSummary, type Frame, type Html, page, speaker } from './frame.ts';
 export interface CodePageData {
   /** What was typed, kept on an error. */
   typed: string;
-  error: 'empty' | 'unknown' | 'too_many' | null;
+  error: 'empty' | 'unknown' | 'too_many' | 'stopped' | null;
 }
 
 export function codePage(frame: Frame, { typed, error }: CodePageData): Html {

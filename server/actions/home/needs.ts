@@ -12,17 +12,19 @@ import {
   trayWaiting,
   unknownDeliveries,
   wavesToApprove,
+  wrongCodes,
 } from '../../../db/queries/today.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { actorRef } from '../audit.ts';
+import { allTriesKey, codeLimits, tryWindow } from '../code/attempts.ts';
 import { missingOf } from '../landlord/missing.ts';
 import { carried, so, verb } from './phrases.ts';
 
 /** One thing that waits for a person. */
 export interface Need {
-  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack';
+  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack' | 'codes';
   sentence: string;
   link: string;
   action: string;
@@ -34,6 +36,15 @@ async function urgentNeeds(db: Db): Promise<Need[]> {
   if (urgent.count === 0) return [];
   const sentence = `${so(urgent.count, { one: 'message', many: 'messages' })} may be about danger or a repair.`;
   return [{ kind: 'urgent', sentence, link: '/console/tray', action: 'Read what sounds urgent', since: urgent.since }];
+}
+
+/** Somebody who tries codes by the hundred. */
+async function codeNeeds(deps: Deps): Promise<Need[]> {
+  const { count, since } = await wrongCodes(deps.db, await allTriesKey(deps), tryWindow(deps).since);
+  if (count < codeLimits.alarm) return [];
+  const tried = `Somebody is trying codes: ${count.toLocaleString('en-GB')} wrong ones in ${codeLimits.windowMinutes} minutes.`;
+  const told = count < codeLimits.overall ? '' : ' New devices are asked to ring until it stops.';
+  return [{ kind: 'codes', sentence: tried + told, link: '/console/settings', action: 'Look at the settings', since }];
 }
 
 async function unknownNeeds(db: Db): Promise<Need[]> {
@@ -129,9 +140,11 @@ async function approvalNeeds(db: Db, actor: Actor): Promise<Need[]> {
 }
 
 /** What needs a person today, the most pressing first. */
-export async function needsToday({ db, clock }: Deps, actor: Actor): Promise<Need[]> {
+export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
+  const { db, clock } = deps;
   const all = [
     await urgentNeeds(db),
+    await codeNeeds(deps),
     await unknownNeeds(db),
     (await stoppedChannels(db)).map(stopped),
     await printNeeds(db),

@@ -5,6 +5,7 @@ import type { Input, State } from '../../../surveys/interview/types.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import type { Deps } from '../../deps.ts';
 import { errorCode, isDatabaseAway } from '../../problem.ts';
+import { mayTryTexted, texted } from '../code/texted.ts';
 import { formOf, wordsIn } from '../response/form.ts';
 import { standingOf } from '../response/standing.ts';
 import { interviewOf, takeInput } from '../response/take-input.ts';
@@ -185,6 +186,12 @@ async function keepAfterFault(texting: Texting, error: unknown): Promise<string>
   return reply;
 }
 
+/** The code in a text, unless too many were tried from its number, or from everywhere: then it is words like others. */
+async function codeOf(deps: Deps, { body, from }: ArrivedText): Promise<string | null> {
+  const code = codeIn(body);
+  return code !== null && (await mayTryTexted(deps, from)) ? code : null;
+}
+
 /**
  * Takes in one text: an answer, a word such as STOP, or something for a person. Gives the reply to send back, null for silence.
  * What was done, the answer and the reply are saved together; the same text again gets the same reply and changes nothing.
@@ -196,10 +203,11 @@ export async function receiveText(deps: Deps, text: ArrivedText): Promise<{ repl
     provider: text.provider,
     providerId: text.providerId,
     from: text.from,
-    code: codeIn(text.body),
+    code: await codeOf(deps, text),
     now,
   };
   const context = await textContext(deps.db, lookup);
+  if (context.surveys.some(({ byCode }) => byCode)) await texted(deps, text.from);
   if (context.known) return context.known;
   const texting: Texting = { deps, context, text, ids: { inbound: deps.newId(), reply: deps.newId() }, now };
   try {

@@ -1,7 +1,8 @@
 import { codePage } from '../../../web/pages/code.ts';
+import { codeLimits } from '../../actions/code/attempts.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppContext, anyone, limits, type RouteDef, route } from '../route.ts';
-import { codeLimits, openCode } from './code-guard.ts';
+import { openCode } from './code-guard.ts';
 import { tellKindly } from './tell.ts';
 import { formOf, frameOf, goTo, readLandlord, rememberLandlord, show } from './visit.ts';
 
@@ -10,9 +11,9 @@ const retryAfter = String(codeLimits.windowMinutes * 60);
 /** The code page once more, with what is wrong. What was typed stays. */
 export function refuseCode(c: AppContext, deps: Deps, typed: string, opened: Awaited<ReturnType<typeof openCode>>) {
   const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { path: '/s' });
-  if (opened.outcome === 'too_many') {
+  if (opened.outcome === 'too_many' || opened.outcome === 'stopped') {
     c.header('retry-after', retryAfter);
-    return show(c, codePage(frame, { typed, error: 'too_many' }), 429);
+    return show(c, codePage(frame, { typed, error: opened.outcome }), 429);
   }
   return show(c, codePage(frame, { typed, error: 'unknown' }), 404);
 }
