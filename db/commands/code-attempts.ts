@@ -60,6 +60,11 @@ interface CodeTry extends Counting {
 
 type CodeRow = Omit<CodePage, 'survey'> & Survey;
 
+/** Whether the invitation that was hit was answered on this device. */
+const answeredOn = (db: Db, device: string | null) => db`
+  exists (select from invitations i join responses p on p.frame_member_id = i.frame_member_id
+    where i.id = hit and p.device_hash = ${hashOfSecret(db, device)})`;
+
 /**
  * Opens a code, and counts it in the same statement when it opens nothing or may open nothing any more. The same statement
  * for every code, so that time tells nothing. A right code within the limits writes nothing: opening a page changes nothing.
@@ -67,25 +72,24 @@ type CodeRow = Omit<CodePage, 'survey'> & Survey;
 export async function tryCode(db: Db, attempt: CodeTry): Promise<CodePage> {
   const { code, device, addressHash, allHash, now, since, perAddress, overall } = attempt;
   const [row] = await db<CodeRow[]>`
-    with found as materialized (
-      select ${surveyColumns(db)}, coalesce(p.device_hash = ${hashOfSecret(db, device)}, false) as "knownDevice"
-      from invitations i ${surveyJoins(db)} where i.code = ${code}
-    ), before as materialized (
-      select coalesce(max(tries) filter (where address_hash = ${addressHash}), 0) as mine,
-        coalesce(max(tries) filter (where address_hash = ${allHash}), 0) as everyones
-      from code_attempts where address_hash in (${addressHash}, ${allHash}) and window_start > ${since}
+    with before as materialized (
+      select coalesce((select tries from code_attempts where address_hash = ${addressHash} and window_start > ${since}), 0) as mine,
+        coalesce((select tries from code_attempts where address_hash = ${allHash} and window_start > ${since}), 0) as everyones,
+        (select id from invitations where code = ${code}) as hit
     ), counted as (
       insert into code_attempts (address_hash, window_start, tries)
       select hash, ${now}::timestamptz, 1 from before, ${keysOf(db, attempt)}
-      where not exists (select from found)
-        or ((mine >= ${perAddress} or everyones >= ${overall}) and not (select "knownDevice" from found))
+      where hit is null or ((mine >= ${perAddress} or everyones >= ${overall}) and not ${answeredOn(db, device)})
       order by hash ${again(db, attempt)}
     )
     select ${landlordJson(db)} as landlord,
       coalesce((select tries - 1 from counted where address_hash = ${addressHash}), mine) as tries,
       coalesce((select tries - 1 from counted where address_hash = ${allHash}), everyones) as all_tries,
-      exists (select from counted) as counted, found.*
-    from before left join found on true`;
+      exists (select from counted) as counted, s.*
+    from before left join (
+      select ${surveyColumns(db)}, coalesce(p.device_hash = ${hashOfSecret(db, device)}, false) as "knownDevice"
+      from invitations i ${surveyJoins(db)} where i.code = ${code}
+    ) s on true`;
   if (!row) throw new Error('one row was asked for');
   const { landlord, tries, allTries, counted, knownDevice, ...survey } = row;
   const page = { landlord, tries, allTries, counted, knownDevice: knownDevice ?? false };
