@@ -88,6 +88,12 @@ const folders = [
       path: '^(channels|server|web)/',
     },
   ),
+  rule(
+    'raw-results-stay-in',
+    'numbers leave surveys/results only through tables.ts, after disclosure control',
+    { path: ours, pathNot: [tests, '^surveys/results/'] },
+    { path: '^surveys/results/raw/' },
+  ),
   rule('queries-never-write', 'queries only read', { path: '^db/queries/' }, { path: '^db/(commands|demo)/' }),
   rule(
     'routes-read-or-act',

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Files that stand in the planted tree for what is imported. */
 const good: Record<string, string> = {
   'surveys/domain.ts': `import { z } from 'zod';\nexport const domain = z.string();\nexport type Domain = string;`,
+  'surveys/results/raw/tally.ts': `export const tally = 1;`,
   'surveys/questionnaire/surveyjs.ts': `import { Model } from 'survey-core';\nexport const model = Model;`,
   'channels/channel.ts': `import type { Domain } from '../surveys/domain.ts';\nexport type Channel = Domain;`,
   'channels/sms/sms.ts': `import type { Channel } from '../channel.ts';\nexport const sms: Channel = '';`,
@@ -35,6 +36,7 @@ const take = (path: string) => `import * as taken from '${path}';\nexport const 
 /** Each rule, the file that breaks it, and how. */
 const bad: readonly [rule: string, file: string, text: string][] = [
   ['surveys-imports-nobody', 'surveys/bad-db.ts', take('../db/connect.ts')],
+  ['raw-results-stay-in', 'server/actions/bad-results.ts', take('../../surveys/results/raw/tally.ts')],
   [
     'surveys-imports-nobody',
     'surveys/bad-server.ts',
