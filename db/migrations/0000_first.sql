@@ -70,6 +70,7 @@ CREATE TABLE "print_batches" (
 	"letters" integer NOT NULL,
 	"state" text DEFAULT 'queued' NOT NULL,
 	"lease_until" timestamp with time zone,
+	"tries" integer DEFAULT 0 NOT NULL,
 	"fault" text,
 	"pdf" "bytea",
 	"manifest" text,
@@ -572,6 +573,7 @@ CREATE TABLE "waves" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"campaign_id" uuid NOT NULL,
 	"name" text NOT NULL,
+	"questionnaire_id" uuid,
 	"version_id" uuid,
 	"mailing_id" uuid,
 	"audience" jsonb NOT NULL,
@@ -640,6 +642,7 @@ ALTER TABLE "frame_members" ADD CONSTRAINT "frame_members_household_id_household
 ALTER TABLE "frame_profiles" ADD CONSTRAINT "frame_profiles_frame_member_id_frame_members_id_fk" FOREIGN KEY ("frame_member_id") REFERENCES "public"."frame_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_columns" ADD CONSTRAINT "result_columns_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waves" ADD CONSTRAINT "waves_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waves" ADD CONSTRAINT "waves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waves" ADD CONSTRAINT "waves_version_id_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waves" ADD CONSTRAINT "waves_mailing_id_mailings_id_fk" FOREIGN KEY ("mailing_id") REFERENCES "public"."mailings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("channel","due_at") WHERE status = 'due';--> statement-breakpoint

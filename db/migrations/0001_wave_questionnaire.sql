@@ -1,2 +1,0 @@
-ALTER TABLE "waves" ADD COLUMN "questionnaire_id" uuid;--> statement-breakpoint
-ALTER TABLE "waves" ADD CONSTRAINT "waves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;

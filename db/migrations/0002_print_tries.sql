@@ -1,1 +1,0 @@
-ALTER TABLE "print_batches" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;
