@@ -11,5 +11,5 @@ export default defineConfig({
   timeout: 60_000,
   // A machine with other work on it is slow, not wrong.
   expect: { timeout: 10_000 },
-  use: { actionTimeout: 10_000, navigationTimeout: 20_000, trace: 'retain-on-failure' },
+  use: { actionTimeout: 10_000, navigationTimeout: 20_000, screenshot: 'only-on-failure' },
 });
