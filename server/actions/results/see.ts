@@ -1,4 +1,5 @@
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
+import { sayDate } from '../../../surveys/locales/dates.ts';
 import { type Breakdown, questionTable } from '../../../surveys/results/tables.ts';
 import { thresholdsFor } from '../../../surveys/results/thresholds.ts';
 import { modeMix } from '../../../surveys/results/trend.ts';
@@ -77,5 +78,5 @@ function modesOf({ columns, today }: Loaded, marks: Uint8Array, answers: number)
 function methodOf(deps: Deps, loaded: Loaded, by: Breakdown): string[] {
   const first = loaded.columns.questions[0]?.question.id ?? '';
   const table = questionTable(loaded.columns, first, by, tableOptions(loaded, by));
-  return [methodWords(table.method, localDate(deps.clock.now().getTime(), loaded.wave.timeZone))];
+  return [methodWords(table.method, sayDate('en', localDate(deps.clock.now().getTime(), loaded.wave.timeZone)))];
 }

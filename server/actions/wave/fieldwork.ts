@@ -68,7 +68,8 @@ function noticesOf({ stopped, toPost, timeZone }: FieldworkRow): string[] {
       return `${channelNames[channel]} stopped at ${since}. ${reason} ${waiting} wait and will go by themselves. Nobody gets one twice.`;
     }),
     ...toPost.map(
-      ({ number, letters }) => `Post batch ${number} (${letters} letters) is printed and not marked posted.`,
+      ({ number, letters }) =>
+        `Post batch ${number} (${letters} ${letters === 1 ? 'letter' : 'letters'}) is printed and not marked posted.`,
     ),
   ];
 }

@@ -15,7 +15,8 @@ export function mailSpeaker({ landlord }: RenderContext, language: Language): Sa
   const known = {
     name: landlord.name,
     phone: isolate(language, landlord.phone),
-    address: isolate(language, landlord.address.join(', ')),
+    // Its first line is often the name, which is said just before.
+    address: isolate(language, landlord.address.filter((line) => line !== landlord.name).join(', ')),
   };
   return (key, values) => phrase(language, key, { ...known, ...values });
 }
