@@ -26,6 +26,7 @@ const bench: Runnable<BenchResult> = async ({ small }) => {
   const today = new Date().toISOString().slice(0, 10);
   const residents = Array.from({ length: (rounds + 1) * clients * phonesEach }, (_, i) => ({ phone: numberOf(i) }));
   await putSurvey(db, { residents, opensOn: today, closesOn: '2099-12-31' });
+  await db`analyze`;
   const signedUrl = 'http://bare.invalid/text';
   const bare = await startBare({ DATABASE_URL: postgres.baseUrl, TOKEN: twilio.authToken, SIGNED_URL: signedUrl });
   const ours = await startServer({

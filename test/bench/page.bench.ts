@@ -41,6 +41,7 @@ const bench: Runnable<BenchResult> = async ({ small }) => {
   const db = connect(postgres.baseUrl);
   const today = new Date().toISOString().slice(0, 10);
   const { people } = await putSurvey(db, { opensOn: today, closesOn: '2099-12-31' });
+  await db`analyze`;
   const path = `/s/${people[0]?.code}`;
   const env = { DATABASE_URL: postgres.baseUrl, SECRET: 'bench-'.repeat(8) };
   const bare = await startBare(env);

@@ -30,6 +30,7 @@ const bench: Runnable<BenchResult> = async ({ small }) => {
   const needed = sizes.reduce((sum, clients) => sum + clients, 0) * surveysEach * (rounds + 1);
   const residents = Array.from({ length: needed }, () => ({}));
   const { people } = await putSurvey(db, { residents, opensOn: today, closesOn: '2099-12-31' });
+  await db`analyze`;
   const env = { DATABASE_URL: postgres.baseUrl, SECRET: 'bench-'.repeat(8) };
   const bare = await startBare(env);
   await db`insert into bare_codes select code from invitations`;
