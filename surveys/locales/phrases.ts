@@ -1,6 +1,5 @@
 /** Every phrase a resident can be shown, read or sent, by language and key. */
 import { isLanguage, type Language } from '../language.ts';
-import { fill } from '../questionnaire/words.ts';
 import cy from './cy.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import pl from './pl.json' with { type: 'json' };
@@ -46,12 +45,17 @@ export const holesIn = (text: string): string[] => [...text.matchAll(holes)].map
  * Throws when a value it needs is missing: a resident must never be shown a hole.
  */
 export function phrase(language: Language, key: PhraseKey, values: PhraseValues = {}): string {
+  return formOf(language, key, values.count).replace(holes, (_, name: string) => {
+    if (!Object.hasOwn(values, name)) throw new Error(`phrase ${key} needs {${name}}`);
+    return String(values[name]);
+  });
+}
+
+/** The phrase as written, in the form that `count` asks for. */
+function formOf(language: Language, key: PhraseKey, count: string | number | undefined): string {
   const written = books[language][key];
-  const category = plurals[language]?.select(Number(values.count)) ?? 'other';
-  const text = typeof written === 'string' ? written : (written[category] ?? written.other);
-  const missing = holesIn(text).find((name) => !Object.hasOwn(values, name));
-  if (missing) throw new Error(`phrase ${key} needs {${missing}}`);
-  return fill(text, values);
+  if (typeof written === 'string') return written;
+  return written[plurals[language]?.select(Number(count)) ?? 'other'] ?? written.other;
 }
 
 /** The language itself if we have phrases in it, else English. */

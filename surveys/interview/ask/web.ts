@@ -1,5 +1,5 @@
 /** What a question page needs: words, numbers, and what is chosen now. */
-import type { Language } from '../../language.ts';
+import { type Language, languageCodes } from '../../language.ts';
 import { phrase } from '../../locales/phrases.ts';
 import type { Compiled, QuestionKind } from '../../questionnaire/types.ts';
 import { earlierQuestion, nextQuestion } from '../route.ts';
@@ -96,9 +96,11 @@ export function askByWeb(compiled: Compiled, state: State, wording: Wording, sho
   };
 }
 
-/** "4,000", with the separators of the language and digits 0 to 9. */
-const letters = (count: number, language: Language): string =>
-  new Intl.NumberFormat(`${language}-u-nu-latn`).format(count);
+/** How each language writes numbers, with digits 0 to 9. Making one takes 25 microseconds, more than the rest of a question. */
+const numbers = new Map(languageCodes.map((code) => [code, new Intl.NumberFormat(`${code}-u-nu-latn`)]));
+
+/** "4,000", with the separators of the language. */
+const letters = (count: number, language: Language): string => numbers.get(language)?.format(count) ?? String(count);
 
 /** Nothing is left to ask if this one is passed over, and no answer to it could open a branch. */
 function isLast(compiled: Compiled, state: State, id: string): boolean {
