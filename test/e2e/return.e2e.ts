@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, type Page, test } from './base.ts';
+import { openUnanswered } from './inbox.ts';
 
 const wave = "People's Panel, this quarter";
 
 /** What the results say: how many answered the wave, and the overall satisfaction with how many answers it rests on. */
 async function numbersOf(page: Page): Promise<{ answered: number; satisfied: string; base: number }> {
   await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Results' }).click();
-  await page.getByLabel('Wave').selectOption({ label: `${wave} (In the field)` });
+  await page.getByLabel('Wave', { exact: true }).selectOption({ label: `${wave} (In the field)` });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Results of ${wave}`);
   const answered = await page.getByText(/^\d+ of \d+ people answered/).textContent();
   const overall = page.getByRole('region', { name: /^2\. Taking everything into account/ }).getByRole('paragraph');
@@ -21,25 +22,14 @@ async function downloaded(page: Page, name: string): Promise<string> {
   return readFile(await (await file).path(), 'utf8');
 }
 
-/** A code as a resident reads it in a practice email, in groups of four. */
-async function codeOfReminder(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'Practice' }).click();
-  await page
-    .locator('summary')
-    .filter({ hasText: /^Still time to have your say/ })
-    .last()
-    .click();
-  const words = await page.frameLocator('iframe[title^="Email:"]').getByText(/type/).textContent();
-  return /\d{4} \d{4} \d{4}/.exec(words ?? '')?.[0] ?? '';
-}
-
 test('a paper return is keyed, and the analyst sees the number and downloads it', async ({ as }) => {
   const analyst = await as('analyst');
   const before = await numbersOf(analyst);
   await expectAccessible(analyst);
 
   const keyer = await as('interviewer');
-  const code = await codeOfReminder(keyer);
+  const { words } = await openUnanswered(keyer, 'Still time to have your say', 'en');
+  const code = /\d{4} \d{4} \d{4}/.exec(words)?.[0] ?? '';
   await keyer.getByRole('link', { name: 'Keying' }).click();
   await expect(keyer.getByLabel('Code')).toBeFocused();
   await expectAccessible(keyer);

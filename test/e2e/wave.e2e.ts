@@ -1,5 +1,6 @@
 import { answerAll } from './answers.ts';
 import { expect, expectAccessible, type Page, signIn, test } from './base.ts';
+import { openUnanswered } from './inbox.ts';
 
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
@@ -68,10 +69,7 @@ test('an officer signs in, plans a wave, launches it, and sees an answer come in
   await expect(messages.getByRole('row', { name: /^Email 0 0 [1-9]/ })).toBeVisible({ timeout: 15_000 });
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Practice' }).click();
-  await page.locator('summary').filter({ hasText: '8 questions about your home' }).first().click();
-  const link = page.frameLocator('iframe[title^="Email:"]').locator('a[href*="/s/"]').first();
-  const address = (await link.getAttribute('href')) ?? '';
+  const { address } = await openUnanswered(page, '8 questions about your home', 'en');
   await expectAccessible(page);
   const resident = await onPhone();
   await resident.goto(address);
