@@ -50,7 +50,7 @@ export const theme = createTheme({
   primaryColor: 'main',
   colors: { main },
   primaryShade: { light: 7, dark: 3 },
-  fontFamily: "'Atkinson Hyperlegible', Verdana, 'Noto Sans', sans-serif",
+  fontFamily: "'Atkinson Hyperlegible', Verdana, 'Noto Sans', 'Noto Nastaliq Urdu', sans-serif",
   fontSizes: { xs: '1rem', sm: '1rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
   lineHeights: { xs: '1.4', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.4' },
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },

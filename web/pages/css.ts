@@ -1,6 +1,7 @@
 import { fonts } from './assets.ts';
 
-const faces = fonts
+/** The fonts of our pages, for a style sheet. */
+export const faces = fonts
   .map(
     ({ family, weight, name, range }) =>
       `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;src:url(/assets/${name}) format('woff2');unicode-range:${range}}`,

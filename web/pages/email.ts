@@ -26,14 +26,28 @@ export function linkBlock(text: string, url: string): MailBlock {
   return { kind: 'link', before, url, after };
 }
 
-// Mail programs drop style sheets, so what matters stands on each block. 20 px as on our pages; nothing under 16.
-const face = 'font-family:Verdana,Arial,sans-serif;color:#14181d;';
-const body = `${face}font-size:20px;line-height:1.5;margin:0 0 20px`;
-const small = `${face}font-size:16px;line-height:1.5;margin:0 0 12px`;
-const button = `${face}display:inline-block;background:#0b4a8f;color:#ffffff;font-size:20px;font-weight:700;padding:14px 20px;border-radius:4px;text-decoration:none`;
+interface Styles {
+  body: string;
+  small: string;
+  button: string;
+}
+
+/** Mail programs drop style sheets, so what matters stands on each block. 20 px as on our pages; nothing under 16. Nastaliq needs high lines. */
+function stylesOf(language: Language): Styles {
+  const urdu = language === 'ur';
+  const family = `${urdu ? "'Noto Nastaliq Urdu','Urdu Typesetting'," : ''}Verdana,Arial,sans-serif`;
+  const face = `font-family:${family};color:#14181d;`;
+  const high = `line-height:${urdu ? 2.2 : 1.5}`;
+  return {
+    body: `${face}font-size:20px;${high};margin:0 0 20px`,
+    small: `${face}font-size:16px;${high};margin:0 0 12px`,
+    button: `${face}display:inline-block;background:#0b4a8f;color:#ffffff;font-size:20px;font-weight:700;padding:14px 20px;border-radius:4px;text-decoration:none`,
+  };
+}
+
 const anchor = 'color:#0b4a8f';
 
-function block(each: MailBlock): Html {
+function block(each: MailBlock, { body, small, button }: Styles): Html {
   switch (each.kind) {
     case 'text':
       return html`<p style="${body}">${each.bold ? html`<b>${each.text}</b>` : each.text}</p>`;
@@ -57,7 +71,7 @@ export const emailPage = ({ language, subject, blocks }: Mail): Html => html`<!d
 <div lang="${language}" dir="${languages[language].dir}" style="max-width:36em;margin:0 auto;${raw(
   languages[language].dir === 'rtl' ? 'text-align:right' : 'text-align:left',
 )}">
-${blocks.map(block)}
+${blocks.map((each) => block(each, stylesOf(language)))}
 </div></body></html>`;
 
 const plain = (each: MailBlock): string => {

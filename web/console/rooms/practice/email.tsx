@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isLanguage, languages } from '../../../../surveys/language.ts';
+import { faces } from '../../../pages/css.ts';
 import type { Answer } from '../../../shared/api.ts';
 import { sayMoment } from '../../say.ts';
 import { useT } from '../../words.ts';
@@ -8,9 +9,9 @@ import { ReplyForm } from './reply-form.tsx';
 
 type Message = Answer<'GET /api/v1/practice/messages'>['items'][number];
 
-/** Links of the mail open beside the console; nothing in it can run or reach the console. */
+/** Links of the mail open beside the console; nothing in it can run or reach the console. Letters this machine lacks come from us. */
 const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
-const outside = '<base target="_blank">';
+const head = `<head><base target="_blank"><style>${faces}</style>`;
 
 function Body({ message }: { message: Message }) {
   const t = useT();
@@ -27,7 +28,7 @@ function Body({ message }: { message: Message }) {
       <iframe
         className="mail"
         sandbox={sandbox}
-        srcDoc={outside + html}
+        srcDoc={html.replace('<head>', head)}
         title={t('practice.mail', { subject: message.subject ?? '' })}
       />
       <details>
