@@ -45,7 +45,8 @@ function stylesOf(language: Language): Styles {
   };
 }
 
-const anchor = 'color:#0b4a8f';
+// A long address breaks rather than make a small screen scroll sideways.
+const anchor = 'color:#0b4a8f;overflow-wrap:anywhere';
 
 function block(each: MailBlock, { body, small, button }: Styles): Html {
   switch (each.kind) {
