@@ -13,8 +13,8 @@ import { startTwilio } from '../support/standins/twilio.ts';
 import type { TwilioFault } from '../support/standins/twilio-rules.ts';
 import type { Mishap, World } from './channel.case.ts';
 
-/** Long enough for an answer on this machine, short enough to wait for one that never comes. */
-const TIMEOUT_MS = 400;
+/** Long enough for an answer on a busy machine (400 ms were not), short enough to wait for one that never comes. */
+const TIMEOUT_MS = 2000;
 
 export const identity: MailIdentity = {
   from: 'panel@homes.example.org',
