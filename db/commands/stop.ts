@@ -37,24 +37,27 @@ export interface Ending {
   residentIds: readonly string[];
   purpose: string;
   at: Date;
-  /** What the ledger says we did next ("texted STOP, so cancelled"). */
-  why: string;
+  /** How they said it, in the ledger's words: "texted STOP". */
+  how: string;
   disposition: Disposition;
   /** Outcomes that give way to it. */
   yields: readonly Disposition[];
 }
 
+/** What the ledger says of what a stop cancelled. `%` as the way matches every stop's words. */
+const soCancelled = (how: string) => `${how}, so cancelled`;
+
 /** Cancels what is still due to these residents for a purpose, on every way, and closes their invitations. */
 export async function endContact(
   db: Db,
-  { residentIds, purpose, at, why, disposition, yields }: Ending,
+  { residentIds, purpose, at, how, disposition, yields }: Ending,
 ): Promise<void> {
   await db`
     with mine as (
       select r.id from recipients r join mailings m on m.id = r.mailing_id
       where r.resident_id = any(${[...residentIds]}) and m.purpose = ${purpose}
     ), cancelled as (
-      update deliveries set status = 'cancelled', next_action = ${why} from mine
+      update deliveries set status = 'cancelled', next_action = ${soCancelled(how)} from mine
       where recipient_id = mine.id and status = 'due'
     )
     update invitations i set next_at = null,
@@ -68,16 +71,39 @@ export async function endContact(
 export const lockResidents = (db: Db, ids: readonly string[]) => db`
   select id from residents where id = any(${[...ids]}) order by id for update`;
 
-/** Lifts what STOP from a number did, and nothing else: the number's own row, and its residents'. Gives how many were lifted. */
-export async function liftStops(
-  db: Db,
-  { addressHash, at, by }: { addressHash: string; at: Date; by: string },
-): Promise<number> {
-  const rows = await db`
-    update suppressions set lifted_at = ${at}, lifted_by = ${by}
-    where lifted_at is null and reason = 'stop' and address_hash = ${addressHash}
-    returning id`;
-  return rows.length;
+/** A stop that was lifted: whose it was, and since when it stood. */
+export interface Lifted {
+  residentId: string | null;
+  addressHash: string | null;
+  at: Date;
+}
+
+/** Lifts what STOP from a number did, and nothing else: the number's own row, and its residents'. Gives what was lifted. */
+export const liftStops = (db: Db, { addressHash, at, by }: { addressHash: string; at: Date; by: string }) => db<
+  Lifted[]
+>`
+  update suppressions set lifted_at = ${at}, lifted_by = ${by}
+  where lifted_at is null and reason = 'stop' and address_hash = ${addressHash}
+  returning resident_id, address_hash, at`;
+
+/**
+ * Gives back what these stops ended, in waves that still run: what they cancelled is due again, and the invitations are looked at now.
+ * Gives those invitations, whose outcomes are to be worked out anew.
+ */
+export async function restoreContact(db: Db, lifted: readonly Lifted[], now: Date): Promise<string[]> {
+  const stops = lifted.filter(({ residentId }) => residentId !== null);
+  const rows = await db<{ id: string }[]>`
+    with ended as (
+      select distinct i.id from jsonb_to_recordset(${JSON.stringify(stops)}::text::jsonb) as s("residentId" uuid, at timestamptz)
+      join recipients r on r.resident_id = s."residentId" join invitations i on i.id = r.id join waves w on w.id = i.wave_id
+      where i.disposition = 'refused' and i.disposition_at = s.at and w.status in ('open', 'paused')
+    ), due_again as (
+      update deliveries d set status = 'due', next_action = null from ended
+      where d.recipient_id = ended.id and d.status = 'cancelled' and d.next_action like ${soCancelled('%')}
+    )
+    update invitations i set next_at = ${now}, disposition = 'not_sent', disposition_at = ${now} from ended where i.id = ended.id
+    returning i.id`;
+  return rows.map(({ id }) => id);
 }
 
 /** Lifts the row of a number itself, unless another resident uses it too. */
@@ -89,7 +115,7 @@ export const liftNumber = (
   where lifted_at is null and reason = 'stop' and address_hash = ${addressHash} and resident_id is null
     and not exists (select from residents where phone = ${phone} and status = 'current' and id <> ${residentId})`;
 
-/** Lifts what a resident said themselves, by reason and purpose; gives the addresses they had said it from. */
+/** Lifts what a resident said themselves, by reason and purpose; gives what was lifted. */
 export const liftOwnStops = (
   db: Db,
   {
@@ -98,8 +124,8 @@ export const liftOwnStops = (
     purposes,
     at,
   }: { residentId: string; reasons: readonly string[]; purposes: readonly string[]; at: Date },
-) => db<{ addressHash: string | null }[]>`
+) => db<Lifted[]>`
   update suppressions set lifted_at = ${at}, lifted_by = 'resident'
   where resident_id = ${residentId} and lifted_at is null and reason = any(${[...reasons]})
     and purpose = any(${[...purposes]})
-  returning address_hash`;
+  returning resident_id, address_hash, at`;

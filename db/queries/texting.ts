@@ -10,12 +10,16 @@ export interface TextSurvey extends Survey {
   /** How it is tied to this text: the number is its resident's, the number wrote in it before, the text holds its code. */
   byNumber: boolean;
   byCode: boolean;
+  /** Its resident said stop to what it is about, and has not started again. */
+  stopped: boolean;
 }
 
 export interface TextContext {
   landlord: LandlordFacts | null;
   /** Set when this very message was taken in before. */
   known: { reply: string | null } | null;
+  /** STOP was texted from this number, and not START since. */
+  stopped: boolean;
   /** Residents who use the number. */
   residents: { id: string; language: string }[];
   /** Replies that only said "a person will read it", to this number in the last day: machines must not talk to each other. */
@@ -27,9 +31,15 @@ export interface TextLookup {
   provider: string;
   providerId: string;
   from: string;
+  /** Keyed hash of the number. */
+  fromHash: string;
   code: string | null;
   now: Date;
 }
+
+/** A stop that stands: what only START or the resident's own preferences undo, and what staff wrote down. Not a pause, nor an address that failed. */
+const stands = (db: Db, now: Date) => db`
+  s.lifted_at is null and (s.until is null or s.until > ${now}) and s.reason in ('stop', 'unsubscribe', 'complaint', 'do_not_contact')`;
 
 /** A wave is remembered for this long after it closed, so that a late reply is answered as one. */
 const lateDays = 60;
@@ -48,11 +58,12 @@ const candidates = (db: Db, { from, code, now }: TextLookup) => db`
 
 /** Everything a text that came in may be about, in one statement. */
 export async function textContext(db: Db, lookup: TextLookup): Promise<TextContext> {
-  const { provider, providerId, from, now } = lookup;
+  const { provider, providerId, from, fromHash, now } = lookup;
   const [row] = await db<TextContext[]>`
     select ${landlordJson(db)} as landlord,
       (select jsonb_build_object('reply', reply) from inbound_messages
         where provider = ${provider} and provider_id = ${providerId}) as known,
+      exists (select from suppressions s where s.address_hash = ${fromHash} and s.resident_id is null and ${stands(db, now)}) as stopped,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'language', language) order by id)
         from residents where phone = ${from} and status = 'current'), '[]') as residents,
       (select count(*) from inbound_messages where from_address = ${from} and received_at > ${now}::timestamptz - interval '1 day'
@@ -83,7 +94,9 @@ export async function lastTexted(db: Db, from: string): Promise<LastTexted | nul
 }
 
 const surveysOf = (db: Db, lookup: TextLookup) => db`
-  select ${surveyColumns(db)}, tied.by_number as "byNumber", tied.by_code as "byCode", last.kind as "lastKind", last.at as "lastAt"
+  select ${surveyColumns(db)}, tied.by_number as "byNumber", tied.by_code as "byCode", last.kind as "lastKind", last.at as "lastAt",
+    exists (select from suppressions s where s.resident_id = r.resident_id and ${stands(db, lookup.now)}
+      and (s.purpose is null or s.purpose = c.purpose)) as stopped
   from (select id, bool_or(by_number) as by_number, bool_or(by_code) as by_code from (${candidates(db, lookup)}) c group by id) tied
   join invitations i on i.id = tied.id
   ${surveyJoins(db)}

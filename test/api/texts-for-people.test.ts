@@ -61,7 +61,7 @@ test(
   'two people on one number: nobody is guessed, but one open question is answered',
   withRollback(async (db) => {
     const { phone, fixture } = await setUp(db, { residents: [{ phone: number }, { phone: number, name: 'Ali' }] });
-    expect(await phone.text('2')).toContain('a person will read it');
+    expect(await phone.text('2')).toContain('Text the 12 numbers of your code');
     expect((await inbound(db))[0]).toMatchObject({ trayReason: 'shared_number', residentId: null });
     expect(await phone.text(`my code is ${fixture.people[1]!.code}`)).toMatch(/^Q1 of 5/);
     expect(await phone.text('2')).toMatch(/^Q2 of 4/);

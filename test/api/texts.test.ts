@@ -103,7 +103,7 @@ test(
     expect(await phone.text('9')).toMatch(
       /^Sorry, we still could not tell\. You can answer at http:\/\/localhost:8080\/s\/\d{12} or ring us on 01632 960123/,
     );
-    expect(await phone.text('?')).toContain('a person will read it');
+    expect(await phone.text('?')).toContain('A person will read it');
     const rows = await inbound(db);
     expect(rows.at(-1)).toMatchObject({ trayReason: 'unclear' });
     const [last] = await db`select words from deliveries where words like 'Sorry, we still%'`;

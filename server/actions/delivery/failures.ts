@@ -81,7 +81,7 @@ const endTheirs = (tx: Db, rows: readonly FailedRow[], purpose: string, at: Date
     residentIds: residentsOf(rows),
     purpose,
     at,
-    why: 'The provider says that they asked to stop.',
+    how: 'the provider says that they asked to stop',
     disposition: 'refused',
     yields: dispositions.filter((now) => now !== 'refused' && forward(now, 'refused') === 'refused'),
   });

@@ -37,6 +37,8 @@ export interface Texting {
 export interface TextOutcome {
   done: InboundDone;
   survey: Survey | null;
+  /** Who said it, where more is known than who uses the number. */
+  from?: string | null;
   reply: string | null;
   why: TrayReason | null;
   urgent: boolean;
@@ -63,7 +65,7 @@ export function rowsOf({ context, text, ids, now }: Texting, outcome: TextOutcom
     raw: null,
     fields: text.fields,
     receivedAt: now,
-    residentId: residentOf(context, survey),
+    residentId: outcome.from ?? residentOf(context, survey),
     recipientId: survey?.invitationId ?? null,
     done: outcome.done,
     reply,

@@ -1,3 +1,4 @@
+import { addressHash, addressKeys } from '../../../db/address-hash.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
 import { type TextContext, textContext } from '../../../db/queries/texting.ts';
 import { type Reading, readText } from '../../../surveys/interview/answer/text.ts';
@@ -13,7 +14,7 @@ import { type Candidate, type Choice, chooseSurvey, wentOnElsewhere } from './ch
 import { type ArrivedText, keepText, rowsOf, type Texting } from './keep-text.ts';
 import { codeIn, hasMoreToSay, noForm } from './reading.ts';
 import { startAgain, stopNumber } from './stop-start.ts';
-import { gaveUp, offeredByText, replyTo, type SayText, textSpeaker } from './text-turn.ts';
+import { gaveUp, offeredByText, questionAgain, replyTo, type SayText, textSpeaker } from './text-turn.ts';
 import type { TrayReason } from './tray-reasons.ts';
 
 /** Machines that answer machines: after so many "a person will read it" a day we only keep what comes. */
@@ -96,6 +97,19 @@ async function answer(
   return turnedAway ? toTray(texting, { about: 'nothing' }, reading) : reply;
 }
 
+/** Whether STOP stands for this: the number's own, or what the resident of the survey said by any way. */
+const isStopped = (choice: Choice, context: TextContext): boolean =>
+  context.stopped || ('candidate' in choice && choice.candidate.survey.stopped);
+
+/** After STOP a text is kept and a person sees it, and nothing goes back: only START undoes it. Danger alone is answered. */
+async function afterStop(texting: Texting, choice: Choice, reading: Reading): Promise<string | null> {
+  const language = languageOf(texting, choice);
+  const reply = reading.urgent ? textSpeaker(texting.context.landlord, language)('sms.urgent') : null;
+  const why = reading.urgent ? ('urgent' as const) : ('after_stop' as const);
+  await keepText(texting, { done: 'tray', survey: surveyOf(choice), reply, why, urgent: reading.urgent, language });
+  return reply;
+}
+
 /** The language to answer in: of the interview, else of the only user of the number, else English. */
 const languageOf = ({ context }: Texting, choice: Choice): string =>
   'candidate' in choice ? choice.candidate.state.language : (context.residents[0]?.language ?? 'en');
@@ -111,8 +125,9 @@ const trayReason = (choice: Choice, { urgent, soundsLikeStop }: Reading, { resid
     : ('not_an_answer' as const);
 };
 
-function trayReply(choice: Choice, { urgent }: Reading, say: SayText): string {
+function trayReply(choice: Choice, { urgent }: Reading, say: SayText, site: string): string {
   if (urgent) return say('sms.urgent');
+  if (choice.about === 'several') return say('sms.which_person', { site });
   if (choice.about !== 'not_open') return say('sms.not_survey');
   const { survey, state } = choice.candidate;
   return say('page.not_open.title', { date: sayDay(state.language, survey.opensOn) });
@@ -120,11 +135,11 @@ function trayReply(choice: Choice, { urgent }: Reading, say: SayText): string {
 
 /** What was not an answer goes to a person, with a kind word back. */
 async function toTray(texting: Texting, choice: Choice, reading: Reading): Promise<string | null> {
-  const { context, text } = texting;
+  const { context, deps, text } = texting;
   const language = languageOf(texting, choice);
   const say = textSpeaker(context.landlord, language);
   const silent = context.trayReplies >= MOST_TRAY_REPLIES || !/^\+\d{7,15}$/.test(text.from);
-  const reply = silent && !reading.urgent ? null : trayReply(choice, reading, say);
+  const reply = silent && !reading.urgent ? null : trayReply(choice, reading, say, deps.env.publicUrl);
   const why = trayReason(choice, reading, context);
   await keepText(texting, { done: 'tray', survey: surveyOf(choice), reply, why, urgent: reading.urgent, language });
   return reply;
@@ -158,14 +173,23 @@ async function act(texting: Texting): Promise<string | null> {
   if (keyword === 'stop') return stopNumber(texting, choice);
   if (keyword === 'help') return help(texting, choice);
   if (keyword === 'start') {
-    const lifted = await startAgain(texting);
+    const lifted = await startAgain(texting, await openQuestion(texting, choice));
     if (lifted) return lifted.reply;
     if (!('candidate' in choice)) return welcome(texting, choice);
   }
+  if (isStopped(choice, context)) return afterStop(texting, choice, reading);
   if (choice.about === 'late') return late(texting, choice.candidate, reading);
   if (choice.about === 'not_open') return toTray(texting, choice, reading);
   if (!('candidate' in choice) || reading.input === null) return toTray(texting, choice, reading);
   return answer(texting, choice.candidate, reading.input, reading);
+}
+
+/** The question that waits for an answer, to be asked again after START. */
+async function openQuestion({ deps, context: { landlord } }: Texting, choice: Choice) {
+  if (choice.about !== 'question') return null;
+  const { survey, state } = choice.candidate;
+  const form = await formOf(deps, survey.versionId);
+  return { survey, question: questionAgain({ deps, landlord, taken: { survey, form, state } }) };
 }
 
 /** START from a number that never said STOP. */
@@ -203,6 +227,7 @@ export async function receiveText(deps: Deps, text: ArrivedText): Promise<{ repl
     provider: text.provider,
     providerId: text.providerId,
     from: text.from,
+    fromHash: await addressHash(await addressKeys(deps.env.secret), text.from),
     code: await codeOf(deps, text),
     now,
   };

@@ -1,6 +1,15 @@
 import { addressHash, addressKeys } from '../../../db/address-hash.ts';
-import { addStops, endContact, liftStops, lockResidents } from '../../../db/commands/stop.ts';
+import { refreshDispositions } from '../../../db/commands/dispositions.ts';
+import {
+  addStops,
+  endContact,
+  type Lifted,
+  liftStops,
+  lockResidents,
+  restoreContact,
+} from '../../../db/commands/stop.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
+import type { Survey } from '../../../db/queries/survey.ts';
 import { lastTexted } from '../../../db/queries/texting.ts';
 import { dispositions, forward } from '../../../surveys/fieldwork/disposition.ts';
 import type { Deps } from '../../deps.ts';
@@ -22,9 +31,6 @@ export interface Stop {
   at?: Date;
 }
 
-/** What the ledger says of what a stop cancelled. */
-export const stopWhy = (how: string) => `${how}, so cancelled`;
-
 /** Stops a purpose for an address and for residents on every way, and cancels what is due. Call it within a transaction. */
 export async function stopContact(
   tx: Db,
@@ -43,10 +49,15 @@ export async function stopContact(
     residentIds,
     purpose,
     at,
-    why: stopWhy(how),
+    how,
     disposition: 'refused',
     yields: refusedYields,
   });
+}
+
+/** Gives back what lifted stops had ended: who is asked again, and stands where they stood. Call it within the transaction that lifted them. */
+export async function giveBack(tx: Db, lifted: readonly Lifted[], now: Date): Promise<void> {
+  await refreshDispositions(tx, await restoreContact(tx, lifted, now), now);
 }
 
 /** Who said it and of what: the one we last texted and what about, else everyone who uses the number, of surveys. */
@@ -61,6 +72,12 @@ async function saidBy({ deps, context, text }: Texting) {
   };
 }
 
+/** The one person meant, so that it stands on their page; null where it could be several. */
+const onlyOne = (ids: readonly (string | null)[]): string | null => {
+  const people = new Set(ids.filter((id) => id !== null));
+  return people.size === 1 ? ([...people][0] ?? null) : null;
+};
+
 /** What was stopped, as we say it back; the number itself gets no more texts of any kind. */
 const stopped = (purpose: string) => (purpose === 'service' ? 'sms.stop_service' : 'sms.stop');
 
@@ -72,23 +89,35 @@ export async function stopNumber(texting: Texting, choice: Choice): Promise<stri
   const survey = 'candidate' in choice ? choice.candidate.survey : null;
   await transaction(deps.db, async (tx) => {
     await stopContact(tx, deps, { address: text.from, residentIds, purpose, reason: 'stop', how: 'texted STOP' });
-    await keepText(texting, { done: 'stopped', survey, reply, why: null, urgent: false, language }, tx);
+    const from = onlyOne(residentIds);
+    await keepText(texting, { done: 'stopped', survey, from, reply, why: null, urgent: false, language }, tx);
   });
   return reply;
 }
 
-/** START: lifts what STOP from this number did. Gives null when there was nothing to lift, and then nothing is kept. */
-export async function startAgain(texting: Texting): Promise<{ reply: string | null } | null> {
+/**
+ * START: lifts what STOP from this number did, gives back what that ended, and asks the open question again (`open`, with its survey).
+ * Gives null when there was nothing to lift, and then nothing is kept.
+ */
+export async function startAgain(
+  texting: Texting,
+  open: { survey: Survey; question: string | null } | null,
+): Promise<{ reply: string | null } | null> {
   const { deps, text, context } = texting;
   const hash = await addressHash(await addressKeys(deps.env.secret), text.from);
   const residentIds = context.residents.map(({ id }) => id);
-  const language = context.residents[0]?.language ?? 'en';
-  const reply = text.answeredByProvider ? null : textSpeaker(context.landlord, language)('sms.start');
+  const language = open?.survey.response?.interview.language ?? context.residents[0]?.language ?? 'en';
+  const welcome = text.answeredByProvider ? null : textSpeaker(context.landlord, language)('sms.start');
+  const reply = welcome && [welcome, open?.question ?? null].filter((part) => part !== null).join('\n');
   return transaction(deps.db, async (tx) => {
     await lockResidents(tx, residentIds);
-    const lifted = await liftStops(tx, { addressHash: hash, at: deps.clock.now(), by: 'resident' });
-    if (lifted === 0) return null;
-    await keepText(texting, { done: 'started', survey: null, reply, why: null, urgent: false, language }, tx);
+    const now = deps.clock.now();
+    const lifted = await liftStops(tx, { addressHash: hash, at: now, by: 'resident' });
+    if (lifted.length === 0) return null;
+    await giveBack(tx, lifted, now);
+    const from = onlyOne(lifted.map(({ residentId }) => residentId));
+    const survey = open?.survey ?? null;
+    await keepText(texting, { done: 'started', survey, from, reply, why: null, urgent: false, language }, tx);
     return { reply };
   });
 }

@@ -29,9 +29,13 @@ export const offeredByText = ({
   landlord: LandlordFacts | null;
 }): Language[] => languagesOf(form).filter((code) => landlord?.languages.includes(code) ?? true);
 
-interface Telling {
+interface Asking {
   deps: Pick<Deps, 'env'>;
   landlord: LandlordFacts | null;
+  taken: Pick<Taken, 'survey' | 'form' | 'state'>;
+}
+
+interface Telling extends Asking {
   taken: Taken;
   /** The free answer was already being written before this text. */
   wasWriting: boolean;
@@ -39,13 +43,14 @@ interface Telling {
 
 const linkOf = ({ env }: Pick<Deps, 'env'>, { code }: Survey) => `${env.publicUrl}/s/${code ?? ''}`;
 
-function asking({ deps, landlord, taken: { survey, form, state } }: Telling) {
+function asking({ deps, landlord, taken: { survey, form, state } }: Asking) {
   const { texts, language } = wordsIn(form, state.language, survey.format);
   const asked = askedNow(form.compiled, state, { texts, language, landlord: landlord?.name ?? '' });
   return { asked, language, values: { phone: landlord?.phone ?? '', link: linkOf(deps, survey) } };
 }
 
-function question(telling: Telling): string | null {
+/** The open question as it is texted; null when none is open. */
+export function questionAgain(telling: Asking): string | null {
   const { asked, language, values } = asking(telling);
   return asked && cleanText(askByText(asked, language, values));
 }
@@ -78,16 +83,16 @@ export function replyTo(telling: Telling): string | null {
     case 'interview_finished':
       return thanks(telling);
     case 'gave_up_asking':
-      return textSpeaker(landlord, state.language)('sms.not_survey');
+      return textSpeaker(landlord, state.language)('sms.still_unclear');
     case 're_asked':
       return again(telling, event.attempt);
     case 'languages_listed':
       return listLanguages(state.language, offeredByText({ form, landlord }));
     case 'question_asked':
-      return question(telling);
+      return questionAgain(telling);
   }
   if (state.writing) return wasWriting ? null : textSpeaker(landlord, state.language)('sms.more');
-  return state.status === 'finished' ? thanks(telling) : question(telling);
+  return state.status === 'finished' ? thanks(telling) : questionAgain(telling);
 }
 
 /** True when a person must look at what was texted: it could not be read to the end. */

@@ -3,6 +3,8 @@ export const trayReasons = {
   urgent: 'It sounds urgent.',
   sounds_like_stop: 'It sounds like a wish to be left alone. Only you can tell.',
   shared_number: 'Several people use this number and it could be from any of them.',
+  after_stop:
+    'It came after STOP, so we did not answer. Only START from that number, or the resident in their preferences, undoes it.',
   unknown_number: 'Nobody we know uses this number.',
   unknown_address: 'Nobody we know uses this address, and it answers no mail of ours.',
   not_an_answer: 'It does not answer a question.',

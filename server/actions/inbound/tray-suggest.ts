@@ -26,13 +26,13 @@ export interface PossibleAnswer {
   input: Input;
 }
 
-const answersOne = new Set(['shared_number', 'unclear', 'fault']);
+const answersOne = new Set(['shared_number', 'after_stop', 'unclear', 'fault']);
 
 /** The answers that a text would be to the surveys its number has open. */
 export async function possibleAnswers(deps: Deps, row: TrayRow): Promise<PossibleAnswer[]> {
   if (row.channel !== 'sms' || !answersOne.has(row.trayReason)) return [];
   const now = deps.clock.now();
-  const lookup = { provider: '', providerId: '', from: row.fromAddress, code: null, now };
+  const lookup = { provider: '', providerId: '', from: row.fromAddress, fromHash: '', code: null, now };
   const { surveys, landlord } = await textContext(deps.db, lookup);
   const found = await Promise.all(
     surveys.map(async (survey): Promise<PossibleAnswer[]> => {

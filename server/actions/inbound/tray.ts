@@ -1,14 +1,6 @@
 import { stripReply } from '../../../channels/email/strip.ts';
 import { insertComments } from '../../../db/commands/comments.ts';
-import { refreshDispositions } from '../../../db/commands/dispositions.ts';
-import {
-  giveMessage,
-  liftStopsOf,
-  placeComments,
-  removeMadeComments,
-  restoreContact,
-  settleTray,
-} from '../../../db/commands/tray.ts';
+import { giveMessage, liftStopsOf, placeComments, removeMadeComments, settleTray } from '../../../db/commands/tray.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { surveyById } from '../../../db/queries/survey.ts';
 import { type TrayRow, trayRow, trayWaitingRows } from '../../../db/queries/tray.ts';
@@ -19,7 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { actorRef, audit } from '../audit.ts';
 import { takeInput } from '../response/take-input.ts';
-import { stopContact, stopWhy } from './stop-start.ts';
+import { giveBack, stopContact } from './stop-start.ts';
 import { traySentence } from './tray-reasons.ts';
 import { possibleAnswers, suggestionsFor } from './tray-suggest.ts';
 
@@ -57,9 +49,6 @@ interface Doing {
   now: Date;
 }
 
-/** How somebody stopped whose words a person read. */
-const stopHow = 'asked us to stop in a message';
-
 const known = (found: boolean, what: string): void => {
   if (!found) throw problems.notFound(what);
 };
@@ -76,7 +65,7 @@ const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
       residentIds: [id],
       purpose: 'research',
       reason: 'stop',
-      how: stopHow,
+      how: 'asked us to stop in a message',
       at: now,
     });
   },
@@ -130,9 +119,7 @@ const undoes: Record<string, (doing: Doing) => Promise<unknown>> = {
   file: async () => undefined,
   stop: async ({ tx, actor, row, id, now }) => {
     if (row.trayDoneAt === null) return;
-    await liftStopsOf(tx, id, row.trayDoneAt, now, actor.name);
-    const ended = { residentId: id, endedAt: row.trayDoneAt, why: stopWhy(stopHow), now };
-    await refreshDispositions(tx, await restoreContact(tx, ended), now);
+    await giveBack(tx, await liftStopsOf(tx, id, row.trayDoneAt, now, actor.name), now);
   },
   give: ({ tx, row }) => giveMessage(tx, row.id, null),
   place: ({ tx, row }) => placeComments(tx, row.id, null),

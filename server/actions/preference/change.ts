@@ -7,7 +7,7 @@ import { residentById } from '../../../db/queries/residents.ts';
 import { isSharedAndStopped } from '../../../db/queries/tokens.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
-import { stopContact } from '../inbound/stop-start.ts';
+import { giveBack, stopContact } from '../inbound/stop-start.ts';
 
 const resident = { actor: 'resident', actorName: 'The resident' } as const;
 
@@ -59,6 +59,7 @@ export async function stopPurposes(
       purposes: start,
       at,
     });
+    await giveBack(tx, lifted, at);
     const number = await numberOf(tx, deps, residentId);
     if (number && lifted.some(({ addressHash: from }) => from === number.addressHash))
       await liftNumber(tx, { ...number, residentId, at });
