@@ -17,7 +17,7 @@ export interface Standing {
 const standing = (db: Db) => db`
   select u.id, u.name, u.demo, string_to_array(nullif(u.role, ''), ',') as roles,
     exists (select from account a where a.user_id = u.id and a.provider_id = 'oidc') as linked,
-    not exists (select from "user" o where o.id <> u.id and 'administrator' = any(string_to_array(o.role, ','))) as last_administrator,
+    'administrator' = any(string_to_array(u.role, ',')) and not exists (select from "user" o where o.id <> u.id and 'administrator' = any(string_to_array(o.role, ','))) as last_administrator,
     coalesce((select password_sign_in from landlord), true) as password_sign_in
   from "user" u`;
 
