@@ -48,12 +48,6 @@ export async function namesAround(db: Db, userId: string): Promise<string[]> {
   return (row?.names ?? []).filter((name) => name !== null);
 }
 
-/** What the landlord is called; empty before there is one. */
-export async function landlordNames(db: Db): Promise<string[]> {
-  const [row] = await db<{ name: string; shortName: string }[]>`select name, short_name from landlord`;
-  return row ? [row.name, row.shortName] : [];
-}
-
 export interface SessionRow {
   id: string;
   userAgent: string | null;
