@@ -6,7 +6,7 @@ import { isDatabaseAway, type Problem, problemBody, problemFrom, problems } from
 import { apiRoutes } from './routes/api/index.ts';
 import { openApiRoutes } from './routes/api/openapi.ts';
 import { type Assets, assetRoutes } from './routes/assets.ts';
-import { authRoutes } from './routes/auth.ts';
+import { authRoutes } from './routes/auth/index.ts';
 import { authorise } from './routes/guard.ts';
 import { healthRoutes } from './routes/health.ts';
 import { residentRoutes } from './routes/resident/index.ts';
@@ -45,7 +45,7 @@ function runner(def: RouteDef, deps: Deps) {
   return async (c: AppContext): Promise<Response> => {
     try {
       if (Array.isArray(def.who)) {
-        c.set('actor', await authorise(c.req.raw, { who: def.who, scope: def.scope }, deps));
+        c.set('actor', await authorise(c.req.raw, { who: def.who, scope: def.scope, evenHeld: def.evenHeld }, deps));
       }
       return await def.handle(c, deps);
     } catch (error) {

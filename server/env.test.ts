@@ -27,6 +27,7 @@ test('an empty environment is this machine with every channel in the sandbox', (
     mail: null,
     sendgridInboundPublicKey: null,
     inboundEmailSecret: null,
+    oidc: null,
   });
 });
 

@@ -15,6 +15,16 @@ export interface Env {
   mail: { from: string; replyDomain: string | null } | null;
   sendgridInboundPublicKey: string | null;
   inboundEmailSecret: string | null;
+  /** The organisation's own accounts; null where staff sign in by password only. */
+  oidc: OidcEnv | null;
+}
+
+export interface OidcEnv {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** For the words of the button. */
+  name: string;
 }
 
 export interface TwilioEnv {
@@ -75,6 +85,10 @@ const variables = z.object({
   SENDGRID_WEBHOOK_PUBLIC_KEY: text,
   SENDGRID_INBOUND_PUBLIC_KEY: text,
   INBOUND_EMAIL_SECRET: optional(z.string().min(20, 'must be at least 20 characters')),
+  OIDC_ISSUER: url(/^https?$/, 'https://login.microsoftonline.com/TENANT-ID/v2.0'),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_NAME: optional(z.string().trim().max(40, 'must be at most 40 letters')),
 });
 type Variables = z.output<typeof variables>;
 type Name = keyof Variables;
@@ -92,6 +106,10 @@ const rules: readonly Rule[] = [
   },
   { any: ['SMTP_URL', 'SENDGRID_API_KEY'], all: ['MAIL_FROM'] },
   { any: ['MAIL_FROM', 'MAIL_REPLY_DOMAIN'], all: [['SMTP_URL', 'SENDGRID_API_KEY']] },
+  {
+    any: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+    all: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  },
   { any: ['SENDGRID_BASE_URL', 'SENDGRID_WEBHOOK_PUBLIC_KEY'], all: ['SENDGRID_API_KEY'] },
 ];
 
@@ -141,6 +159,12 @@ export const publicUrlOf = (raw: Raw): string =>
     ? String(raw.PUBLIC_URL).replace(/\/+$/, '')
     : `http://localhost:${blankIsUnset(raw.PORT) ?? 8080}`;
 
+/** Whoever signs people in must be reached safely; only a provider on this machine may do without. */
+const issuerFaults = (raw: Raw) =>
+  isSet(raw, 'OIDC_ISSUER') && /^http:/.test(String(raw.OIDC_ISSUER)) && !isLocal(String(raw.OIDC_ISSUER))
+    ? ['OIDC_ISSUER must start with https://']
+    : [];
+
 const secretFaults = (raw: Raw) =>
   isSet(raw, 'SECRET')
     ? []
@@ -153,7 +177,14 @@ const secretFaults = (raw: Raw) =>
 export function parseEnv(raw: Raw): Env {
   const parsed = variables.safeParse(raw);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const faults = [...wrong, ...halfFaults(raw), ...bothFaults(raw), ...notBuiltFaults(raw), ...secretFaults(raw)];
+  const faults = [
+    ...wrong,
+    ...halfFaults(raw),
+    ...bothFaults(raw),
+    ...notBuiltFaults(raw),
+    ...issuerFaults(raw),
+    ...secretFaults(raw),
+  ];
   if (!parsed.success || faults.length > 0) throw new EnvError(faults);
   return toEnv(parsed.data, publicUrlOf(raw));
 }
@@ -169,6 +200,7 @@ function toEnv(v: Variables, publicUrl: string): Env {
     twilio: twilioEnv(v),
     sendgridInboundPublicKey: v.SENDGRID_INBOUND_PUBLIC_KEY ?? null,
     inboundEmailSecret: v.INBOUND_EMAIL_SECRET ?? null,
+    oidc: oidcEnv(v),
   };
 }
 
@@ -183,6 +215,16 @@ function mailEnv(v: Variables): Pick<Env, 'smtp' | 'sendgrid' | 'mail'> {
         }
       : null,
     mail: v.MAIL_FROM ? { from: v.MAIL_FROM, replyDomain: v.MAIL_REPLY_DOMAIN ?? null } : null,
+  };
+}
+
+function oidcEnv(v: Variables): OidcEnv | null {
+  if (!v.OIDC_ISSUER || !v.OIDC_CLIENT_ID || !v.OIDC_CLIENT_SECRET) return null;
+  return {
+    issuer: v.OIDC_ISSUER,
+    clientId: v.OIDC_CLIENT_ID,
+    clientSecret: v.OIDC_CLIENT_SECRET,
+    name: v.OIDC_NAME ?? 'Microsoft',
   };
 }
 

@@ -46,6 +46,68 @@ export const problems = {
       entry(400, 'wrong_password', 'The password was not changed'),
       'The present password is not right, or the new one is shorter than 12 letters.',
     ),
+  weakPassword: () =>
+    new Problem(
+      entry(400, 'weak_password', 'This password is too easy to guess'),
+      'Choose a new one without your name, ours or common words. Three words that do not belong together are good.',
+    ),
+  wrongCode: () =>
+    new Problem(
+      entry(400, 'wrong_code', 'That code is not right'),
+      'Type the 6 numbers your app shows now. A code works once: if you used it, wait for the next one.',
+    ),
+  signInAgain: () =>
+    new Problem(
+      entry(401, 'sign_in_again', 'Please sign in again'),
+      'It took too long, or there were too many wrong codes.',
+    ),
+  passwordOff: (provider: string) =>
+    new Problem(
+      entry(403, 'password_off', 'You do not sign in by password here'),
+      `Use the button “Sign in with ${provider}”.`,
+    ),
+  twoStepRequired: () =>
+    new Problem(
+      entry(409, 'two_step_required', 'Your second step stays on'),
+      'Your organisation asks it of everybody. You can set up another phone after an administrator resets it.',
+    ),
+  mustChangePassword: () =>
+    new Problem(
+      entry(403, 'must_change_password', 'Choose a password of your own first'),
+      'Somebody else knows the present one.',
+    ),
+  mustSetTwoStep: () =>
+    new Problem(
+      entry(403, 'must_set_two_step', 'Set up your second step first'),
+      'Your organisation asks it of everybody.',
+    ),
+  providerNone: () => new Problem(entry(404, 'provider_none', 'Not connected'), 'No other sign-in is connected here.'),
+  providerAway: () =>
+    new Problem(entry(503, 'provider_away', 'The other sign-in does not answer'), 'Try again in a few minutes.', {
+      retryAfter: 60,
+    }),
+  providerRefused: () =>
+    new Problem(
+      entry(403, 'provider_refused', 'The other sign-in did not let you in'),
+      'Try again, or ask an administrator.',
+    ),
+  providerLate: () =>
+    new Problem(entry(400, 'provider_late', 'That sign-in is too old or was used already'), 'Start again.'),
+  providerUnknown: () =>
+    new Problem(
+      entry(403, 'provider_unknown', 'You have no account here yet'),
+      'Ask an administrator to add you with the email address you use there.',
+    ),
+  providerUnverified: () =>
+    new Problem(
+      entry(403, 'provider_unverified', 'Your email address is not confirmed there'),
+      'Confirm it with the other sign-in, then try again.',
+    ),
+  providerOther: () =>
+    new Problem(
+      entry(403, 'provider_other', 'This account belongs to somebody else'),
+      'It is tied to another sign-in. Ask an administrator to look at it.',
+    ),
   demoAccount: () =>
     new Problem(
       entry(403, 'demo_account', 'This is a demo account'),

@@ -8,15 +8,17 @@ export interface NewAccount {
   /** As the sign-in library hashes it. */
   passwordHash: string;
   demo: boolean;
+  /** Somebody else chose the password. */
+  mustChange: boolean;
   at: Date;
 }
 
 /** Makes an account with a password. A second one with the same email address violates a key. */
 export async function insertAccount(db: Db, account: NewAccount): Promise<void> {
-  const { id, name, email, roles, passwordHash, demo, at } = account;
+  const { id, name, email, roles, passwordHash, demo, mustChange, at } = account;
   await db`
-    insert into "user" (id, name, email, email_verified, role, demo, created_at, updated_at)
-    values (${id}, ${name}, ${email.toLowerCase()}, true, ${roles.join(',')}, ${demo}, ${at}, ${at})`;
+    insert into "user" (id, name, email, email_verified, role, demo, must_change_password, created_at, updated_at)
+    values (${id}, ${name}, ${email.toLowerCase()}, true, ${roles.join(',')}, ${demo}, ${mustChange}, ${at}, ${at})`;
   await db`
     insert into account (id, account_id, provider_id, user_id, password, created_at, updated_at)
     values (${id}, ${id}, 'credential', ${id}, ${passwordHash}, ${at}, ${at})`;
@@ -35,12 +37,14 @@ export interface NewApiKey {
   hash: string;
   scopes: readonly string[];
   createdBy: string;
+  createdById: string;
+  expiresAt: Date | null;
   at: Date;
 }
 
 export const insertKey = (db: Db, key: NewApiKey) => db`
-  insert into api_keys (id, name, hash, scopes, created_by, created_at)
-  values (${key.id}, ${key.name}, ${key.hash}, ${key.scopes}, ${key.createdBy}, ${key.at})`;
+  insert into api_keys (id, name, hash, scopes, created_by, created_by_id, created_at, expires_at)
+  values (${key.id}, ${key.name}, ${key.hash}, ${key.scopes}, ${key.createdBy}, ${key.createdById}, ${key.at}, ${key.expiresAt})`;
 
 /** Takes a key out of use at once. True when it was in use. */
 export const revokeKey = async (db: Db, id: string, at: Date): Promise<boolean> =>

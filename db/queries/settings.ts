@@ -7,7 +7,7 @@ export type Landlord = Omit<typeof landlord.$inferSelect, 'logo' | 'logoType'>;
 export async function landlordSettings(db: Db): Promise<Landlord | null> {
   const [row] = await db<Landlord[]>`
     select id, name, short_name, phone, address, freepost, repairs_url, privacy_contact, languages,
-      reporting_year_start, time_zone, nation, demo, updated_at
+      reporting_year_start, time_zone, nation, require_two_step, password_sign_in, demo, updated_at
     from landlord`;
   return row ?? null;
 }

@@ -23,6 +23,10 @@ export const landlord = pgTable(
     timeZone: text().notNull().default('Europe/London'),
     /** Which bank holidays apply: england-wales, scotland, northern-ireland. */
     nation: text().notNull().default('england-wales'),
+    /** Every member of staff needs a second step to sign in. */
+    requireTwoStep: boolean().notNull().default(false),
+    /** False: whoever can sign in with the organisation's own accounts does so, and not by a password. */
+    passwordSignIn: boolean().notNull().default(true),
     demo: boolean().notNull().default(false),
     updatedAt: moment().notNull(),
   },

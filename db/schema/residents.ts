@@ -50,6 +50,8 @@ export const residents = pgTable(
     /** sms, email or post, when the resident or the landlord's system says; null is "no preference known". */
     preferredChannel: text(),
     accessNeeds: text().array().notNull().default(sql`'{}'`),
+    /** How far somebody wants to go, 1 to 3: surveys/groups/interests.ts. Null is not asked. */
+    comfortLevel: integer(),
     /** current, moved, died. */
     status: text().notNull().default('current'),
     demo: boolean().notNull().default(false),
@@ -137,6 +139,21 @@ export const suppressions = pgTable(
     index('suppressions_address').on(t.addressHash).where(sql`lifted_at is null`),
     index('suppressions_resident').on(t.residentId).where(sql`lifted_at is null`),
   ],
+);
+
+/** What a resident would like to be asked about; topics are those of surveys/groups/interests.ts. */
+export const interests = pgTable(
+  'interests',
+  {
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    topic: text().notNull(),
+    at: moment().notNull(),
+    /** Who told us: the resident, or the member of staff who referred them. */
+    by: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.residentId, t.topic] }), index('interests_topic').on(t.topic)],
 );
 
 /** One file brought in: what it held and what became of each row. */

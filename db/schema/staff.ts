@@ -1,7 +1,7 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 
-/** Staff accounts. The shape of these five tables is what the sign-in library expects. */
+/** Staff accounts. The shape of these six tables is what the sign-in library expects. */
 export const user = pgTable('user', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -12,6 +12,10 @@ export const user = pgTable('user', {
   role: text().notNull().default('officer'),
   /** Made for the demo: works only where PUBLIC_URL is this machine. */
   demo: boolean().notNull().default(false),
+  twoFactorEnabled: boolean().notNull().default(false),
+  /** Somebody else chose their password: they change it before anything else. */
+  mustChangePassword: boolean().notNull().default(false),
+  lastSeenAt: moment(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
 });
@@ -23,8 +27,11 @@ export const session = pgTable('session', {
   token: text().notNull().unique(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
+  /** Never filled. */
   ipAddress: text(),
   userAgent: text(),
+  /** password, or provider where another system knows the person and asked for its own second step. */
+  way: text(),
   userId: text()
     .notNull()
     .references(() => user.id, { onDelete: 'cascade' }),
@@ -47,6 +54,23 @@ export const account = pgTable('account', {
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
 });
+
+/** The second step of a person: what it holds is encrypted with SECRET. */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    verified: boolean().notNull().default(false),
+    failedVerificationCount: integer().notNull().default(0),
+    lockedUntil: moment(),
+  },
+  (t) => [uniqueIndex('two_factor_user').on(t.userId)],
+);
 
 export const verification = pgTable('verification', {
   id: text().primaryKey(),
@@ -71,8 +95,11 @@ export const apiKeys = pgTable('api_keys', {
   hash: text().notNull().unique(),
   scopes: text().array().notNull(),
   createdBy: text().notNull(),
+  /** The account that made it; null where it was made at the machine itself. */
+  createdById: text(),
   createdAt: moment().notNull(),
   lastUsedAt: moment(),
+  expiresAt: moment(),
   revokedAt: moment(),
 });
 

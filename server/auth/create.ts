@@ -1,6 +1,10 @@
 import type { Auth } from './auth.ts';
 import { bearerOf, keyActor } from './keys.ts';
-import { type StaffAuthDeps, staffAuth } from './staff.ts';
+import type { StaffAuthDeps } from './library.ts';
+import { providerOf } from './oidc/provider.ts';
+import { sessionsOf } from './sessions.ts';
+import { staffAuth } from './staff.ts';
+import { twoStepOf } from './two-step.ts';
 
 /** Sign-in and keys over the rest of the dependencies. One a process (Node) or one a request (Worker). */
 export function createAuth(deps: StaffAuthDeps): Auth {
@@ -13,5 +17,8 @@ export function createAuth(deps: StaffAuthDeps): Auth {
     signIn: (credentials, request, address) => staff.signIn(credentials, request.headers, address),
     signOut: (request) => staff.signOut(request.headers),
     changePassword: (request, change) => staff.changePassword(request.headers, change),
+    twoStep: twoStepOf(deps, staff),
+    sessions: sessionsOf(deps, staff),
+    provider: providerOf(deps),
   };
 }

@@ -21,10 +21,10 @@ export function bearerOf(request: Request): string | null {
   return key ?? null;
 }
 
-/** The program a key belongs to; null for a key that is unknown or revoked. Notes that it was used. */
+/** The program a key belongs to; null for a key that is unknown, revoked or past its day. Notes that it was used. */
 export async function keyActor(db: Db, secret: string, now: Date): Promise<Actor | null> {
   if (!secret.startsWith(prefix)) return null;
-  const key = await bearerKey(db, await sha256(secret));
+  const key = await bearerKey(db, await sha256(secret), now);
   if (!key) return null;
   await keyUsed(db, key.id, now);
   return { kind: 'key', id: key.id, name: key.name, scopes: key.scopes };

@@ -1,9 +1,22 @@
 import type { Db } from '../../db/connect.ts';
 import { problems } from '../problem.ts';
 
-/** Wrong passwords in a window of 15 minutes: from one address (an office shares one), and for one account. */
-const most = { address: 30, account: 10 } as const;
 const windowMs = 15 * 60_000;
+
+/** Something that is counted, and how often it may go wrong in a window of 15 minutes. */
+export interface Limit {
+  key: string;
+  most: number;
+}
+
+/** Wrong tries from one address (an office shares one), and for one account. */
+const most = { address: 30, account: 10 } as const;
+
+/** The limits of one kind of try: `sign-in`, `code`, `password`. */
+export const triesOf = (kind: string, { address, account }: { address: string; account?: string }): Limit[] => [
+  { key: `${kind}:address:${address}`, most: most.address },
+  ...(account === undefined ? [] : [{ key: `${kind}:account:${account}`, most: most.account }]),
+];
 
 interface Taken {
   count: number;
@@ -21,25 +34,21 @@ async function take(db: Db, key: string, now: number): Promise<Taken> {
   return { count: row?.count ?? 1, since: Number(row?.lastRequest ?? now) };
 }
 
+/** True the first time something is used in a window: a code that was right once is not right again. */
+export const firstUse = async (db: Db, key: string, now: Date): Promise<boolean> =>
+  (await take(db, key, now.getTime())).count === 1;
+
 /**
- * Runs one try to sign in. A try is counted before it is made and given back when it was right, so that only wrong ones add up.
- * Throws `too_many` past the limit of the address or of the account.
+ * Runs one try. It is counted before it is made and given back when it was right, so that only wrong ones add up.
+ * Throws `too_many` past one of the limits.
  */
-export async function limited<T>(
-  db: Db,
-  { address, account }: { address: string; account: string },
-  now: Date,
-  tryIt: () => Promise<T>,
-) {
+export async function limited<T>(db: Db, tries: readonly Limit[], now: Date, tryIt: () => Promise<T>): Promise<T> {
   const at = now.getTime();
-  for (const [kind, who] of [
-    ['address', address],
-    ['account', account],
-  ] as const) {
-    const { count, since } = await take(db, `sign-in:${kind}:${who}`, at);
-    if (count > most[kind]) throw problems.tooMany(Math.ceil((since + windowMs - at) / 1000));
+  for (const limit of tries) {
+    const { count, since } = await take(db, limit.key, at);
+    if (count > limit.most) throw problems.tooMany(Math.ceil((since + windowMs - at) / 1000));
   }
   const result = await tryIt();
-  await db`update rate_limit set count = greatest(count - 1, 0) where key in (${`sign-in:address:${address}`}, ${`sign-in:account:${account}`})`;
+  await db`update rate_limit set count = greatest(count - 1, 0) where key in ${db(tries.map(({ key }) => key))}`;
   return result;
 }

@@ -65,6 +65,13 @@ const conditions = (db: Db, where: readonly CleanedWhere[]) =>
 const withToken = (row: Row | undefined, token: unknown): Row | null =>
   row === undefined ? null : token === undefined ? row : { ...row, token };
 
+interface Increment {
+  model: string;
+  where: CleanedWhere[];
+  increment: Record<string, number>;
+  set?: Record<string, unknown>;
+}
+
 function storeOn(db: Db): CustomAdapter {
   const select = async (model: string, where: readonly CleanedWhere[], rest = db``) =>
     db<Row[]>`select * from ${db(model)} where ${conditions(db, await hashedWhere(model, where))} ${rest}`;
@@ -93,6 +100,22 @@ function storeOn(db: Db): CustomAdapter {
     updateMany: async ({ model, where, update: changes }) => (await update(model, where, changes)).length,
     delete: async ({ model, where }) => void (await remove(model, where)),
     deleteMany: ({ model, where }) => remove(model, where),
+    /** Takes a row away and gives it, so that of two who ask for it at one instant only one has it. */
+    async consumeOne<T>({ model, where }: { model: string; where: CleanedWhere[] }) {
+      const [row] = await db<Row[]>`
+        delete from ${db(model)} where ${conditions(db, await hashedWhere(model, where))} returning *`;
+      return withToken(row, askedToken(model, where)) as T | null;
+    },
+    async incrementOne<T>({ model, where, increment, set = {} }: Increment) {
+      const added = Object.entries(increment).map(
+        ([field, by]) => db`${db(field)} = coalesce(${db(field)}, 0) + ${by}`,
+      );
+      const changes = Object.entries(set).map(([field, value]) => db`${db(field)} = ${value as string}`);
+      const [row] = await db<Row[]>`
+        update ${db(model)} set ${[...added, ...changes].reduce((all, one) => db`${all}, ${one}`)}
+        where ${conditions(db, await hashedWhere(model, where))} returning *`;
+      return (row ?? null) as T | null;
+    },
     count: async ({ model, where = [] }) => (await select(model, where)).length,
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createAccount } from '../actions/account/create.ts';
+import { addAccount } from '../actions/account/create.ts';
 import { createKey } from '../actions/key/create.ts';
 import { type ImportResult, importResidents } from '../actions/resident/import.ts';
 import { responsesFile } from '../actions/results/files.ts';
@@ -12,13 +12,6 @@ import type { Verb } from './verbs.node.ts';
 
 /** Whoever sits at the machine itself. */
 const commandLine: Actor = { kind: 'staff', id: 'command-line', name: 'Command line', roles: ['administrator'] };
-
-/** Letters that are not mistaken for each other when read out. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A first password: 20 letters, 99 random bits. */
-const newPassword = ({ randomBytes }: Deps) =>
-  Array.from(randomBytes(20), (byte) => letters[byte % letters.length]).join('');
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
@@ -41,9 +34,8 @@ async function createUser(deps: Deps, [email = '', name = '', list = 'officer']:
   const wanted = list.split(',');
   expect(email.includes('@') && name !== '', 'Usage: create-user EMAIL "NAME" [ROLE,ROLE]');
   expect(wanted.every(isRole), `A role is one of ${roles.join(', ')}.`);
-  const password = newPassword(deps);
-  await told(createAccount(deps, commandLine, { email, name, roles: wanted.filter(isRole), password }));
-  return `${name} can sign in at ${deps.env.publicUrl}/console with ${email} and the password ${password}\nIt is shown this once. Please change it after signing in.`;
+  const { password } = await told(addAccount(deps, commandLine, { email, name, roles: wanted.filter(isRole) }));
+  return `${name} can sign in at ${deps.env.publicUrl}/console with ${email} and the password ${password}\nIt is shown this once. They choose their own when they sign in.`;
 }
 
 async function makeKey(deps: Deps, [name = '', list = '']: string[]): Promise<string> {

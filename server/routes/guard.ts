@@ -6,6 +6,8 @@ import { problems } from '../problem.ts';
 export interface Demand {
   who: readonly Role[];
   scope: string | undefined;
+  /** Also of staff who must do something else first. */
+  evenHeld?: boolean | undefined;
 }
 
 const changes = (method: string) => method !== 'GET' && method !== 'HEAD';
@@ -17,8 +19,11 @@ export function ownOrigin(request: Request, publicUrl: string): boolean {
   return origin === new URL(publicUrl).origin || origin === new URL(request.url).origin;
 }
 
-function staffMay(actor: Actor & { kind: 'staff' }, { who }: Demand, request: Request, deps: Deps) {
+const heldBy = { password: problems.mustChangePassword, two_step: problems.mustSetTwoStep } as const;
+
+function staffMay(actor: Actor & { kind: 'staff' }, { who, evenHeld }: Demand, request: Request, deps: Deps) {
   if (changes(request.method) && !ownOrigin(request, deps.env.publicUrl)) throw problems.foreignOrigin();
+  if (actor.held && !evenHeld) throw heldBy[actor.held]();
   if (actor.roles.some((role) => who.includes(role))) return;
   throw problems.notAllowed(`This needs one of the roles: ${who.join(', ')}.`);
 }

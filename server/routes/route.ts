@@ -24,6 +24,8 @@ export interface RouteDef {
   who: Who;
   /** The scope an API key needs; a route for staff without one takes no keys. */
   scope?: string;
+  /** Also for staff who must first choose a password or set up their second step. */
+  evenHeld?: boolean;
   /** Most bytes of body taken. 0 for routes without one. */
   limit: number;
   handle(c: AppContext, deps: Deps): Response | Promise<Response>;

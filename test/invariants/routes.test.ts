@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allRoutes, createApp } from '../../server/app.ts';
+import { library } from '../../server/auth/library.ts';
 import { contract } from '../../server/routes/contract/index.ts';
 import type { RouteDef } from '../../server/routes/route.ts';
 import { signedInAs, staff, testDeps } from '../support/deps.ts';
@@ -50,11 +51,55 @@ test('every endpoint of the contract is served, and nothing else is under /api/v
   expect(served.sort()).toEqual(promised.sort());
 });
 
+/** Paths that the sign-in library and its plugins have of their own; none is served but those we declare. */
+function libraryPaths(): { method: string; path: string }[] {
+  const { db, env, log } = testDeps();
+  const endpoints: { path?: string; options: { method?: string | string[] } }[] = Object.values(
+    library({ db, env, log }).api,
+  );
+  return endpoints.flatMap(({ path, options }) =>
+    path === undefined ? [] : [options.method ?? 'GET'].flat().map((method) => ({ method, path: `/api/auth${path}` })),
+  );
+}
+
+test('no path of the sign-in library is reachable but those that are declared', async () => {
+  const declared = new Set(routes.map(lineOf));
+  const undeclared = libraryPaths().filter((one) => !declared.has(lineOf(one)));
+  expect(undeclared.length).toBeGreaterThan(30);
+  const open: string[] = [];
+  for (const { method, path } of undeclared) {
+    const asked = { method, headers: { origin: 'http://localhost:8080' } };
+    const { status } = await appOf().request(`http://localhost:8080${example(path)}`, asked);
+    if (status !== 404) open.push(`${method} ${path}`);
+  }
+  expect(open).toEqual([]);
+});
+
+test('every route under /api/auth that needs a session works while its owner is held back, and takes no key', () => {
+  const own = forStaff.filter(({ path }) => path.startsWith('/api/auth/'));
+  expect(own.filter(({ evenHeld, scope }) => !evenHeld || scope !== undefined).map(lineOf)).toEqual([]);
+});
+
 describe.skipIf(forStaff.length === 0)('routes for staff', () => {
   test('nobody unknown passes', async () => {
     const open: string[] = [];
     for (const def of forStaff) if ((await call(def)).status !== 401) open.push(lineOf(def));
     expect(open).toEqual([]);
+  });
+
+  test('who must first choose a password or set up a second step passes nowhere else', async () => {
+    const deps = testDeps();
+    const everything = staff('officer', 'analyst', 'interviewer', 'administrator');
+    const open: string[] = [];
+    for (const held of ['password', 'two_step'] as const) {
+      const auth = signedInAs(deps.auth, { ...everything, held } as typeof everything);
+      const headers = { origin: 'http://localhost:8080' };
+      for (const def of forStaff.filter(({ evenHeld }) => !evenHeld))
+        if ((await call(def, { ...deps, auth }, headers)).status !== 403) open.push(lineOf(def));
+    }
+    expect(open).toEqual([]);
+    const allowed = forStaff.filter(({ evenHeld, path }) => evenHeld && !path.startsWith('/api/auth/'));
+    expect(allowed.map(lineOf)).toEqual(['GET /api/v1/me']);
   });
 
   test('a key without the scope passes nowhere', async () => {

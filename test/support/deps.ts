@@ -114,14 +114,16 @@ export function testDeps(overrides: Partial<TestDeps> = {}): TestDeps {
   const db = overrides.db ?? connect('postgres://nobody:nothing@127.0.0.1:1/none', { max: 1 });
   const log = createLog(clock.now, (line) => logged.push(JSON.parse(line)));
   const env = overrides.env ?? testEnv();
+  const newId = overrides.newId ?? sequentialIds();
+  const randomBytes = (n: number) => Uint8Array.from({ length: n }, () => Math.floor(random() * 256));
   return {
     db,
     channels: testChannels(),
-    newId: sequentialIds(),
-    randomBytes: (n) => Uint8Array.from({ length: n }, () => Math.floor(random() * 256)),
+    newId,
+    randomBytes,
     log,
     env,
-    auth: createAuth({ db, env, log, clock }),
+    auth: createAuth({ db, env, log, clock, newId, randomBytes }),
     wake: () => {
       wakes += 1;
     },

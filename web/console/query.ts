@@ -101,3 +101,13 @@ export function useList<K extends ListEndpoint>(key: K, given: Given<K>) {
   const items: Item<K>[] | undefined = query.data?.pages.flatMap((page): Item<K>[] => page.items);
   return { query, items, more: query.hasNextPage ? () => void query.fetchNextPage() : null };
 }
+
+/** Asks something of one's own that is no endpoint of the API, such as one's sessions. */
+export const useOwn = <T>(name: string, ask: () => Promise<T>): UseQueryResult<T, ApiProblem> =>
+  useQuery<T, ApiProblem>({ queryKey: ['own', name], queryFn: ask });
+
+/** Changes something of one's own; all that is shown is asked again. */
+export function useOwnChange<I, T>(change: (input: I) => Promise<T>): UseMutationResult<T, ApiProblem, I> {
+  const queries = useQueryClient();
+  return useMutation<T, ApiProblem, I>({ mutationFn: change, onSuccess: () => void queries.invalidateQueries() });
+}

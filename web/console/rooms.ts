@@ -85,6 +85,8 @@ export const rooms: readonly Room[] = [
   { path: '/settings/keys', roles: administrators, load: () => import('./rooms/settings/keys.tsx') },
   { path: '/settings/audit', roles: administrators, load: () => import('./rooms/settings/audit.tsx') },
   { path: '/settings/password', roles: all, load: () => import('./rooms/settings/password.tsx') },
+  { path: '/settings/two-step', roles: all, load: () => import('./rooms/access/two-step.tsx') },
+  { path: '/settings/sessions', roles: all, load: () => import('./rooms/access/sessions.tsx') },
   { path: '/practice/phone', roles: all, load: () => import('./rooms/practice/phones.tsx') },
   { path: '/practice/phone/$number', roles: all, load: () => import('./rooms/practice/phone.tsx') },
 ];

@@ -61,7 +61,8 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
   return new ApiProblem({ ...noAnswer, status: answer.status, code: `http_${answer.status}` });
 }
 
-async function send(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
+/** Sends one request and reads its answer. Throws `ApiProblem`. */
+export async function send(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
   const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   const answer = await fetch(url, { method, headers, body: JSON.stringify(body), signal: signal ?? null }).catch(
     (error: unknown) => {
@@ -87,11 +88,3 @@ export async function call<K extends Endpoint>(key: K, given?: Given<K>, signal?
 export function fileAddress<K extends FileEndpoint>(key: K, ...[given]: Args<K>): string {
   return address(key.slice('GET '.length), given ?? {});
 }
-
-/** Starts a session; throws `wrong_sign_in` and `too_many`. */
-export const signIn = (email: string, password: string) => send('POST', '/api/auth/sign-in/email', { email, password });
-/** Ends the session. */
-export const signOut = () => send('POST', '/api/auth/sign-out', undefined);
-/** Changes one's own password, which ends one's other sessions; throws `wrong_password`. */
-export const changePassword = (current: string, next: string) =>
-  send('POST', '/api/auth/change-password', { current, next });

@@ -9,12 +9,14 @@ import { responseRoutes } from './responses.ts';
 import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
+import { staffRoutes } from './staff.ts';
 import { waveRoutes } from './waves.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
 export const apiRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
   ...settingsRoutes,
+  ...staffRoutes,
   ...residentRoutes,
   ...groupRoutes,
   ...questionnaireRoutes,

@@ -72,6 +72,7 @@ function toRoute(key: string, def: EndpointDef, handler: LooseHandler): RouteDef
     path: honoPath(path),
     who: def.who,
     scope: def.scope,
+    evenHeld: def.evenHeld,
     limit: def.limit ?? (method === 'GET' ? limits.none : limits.small),
     async handle(c, deps) {
       const input = await readInput(def, c);

@@ -16,6 +16,7 @@ export const sessionRoutes = serve(session, {
       id: actor.id,
       name: actor.name,
       roles: actor.kind === 'staff' ? [...actor.roles] : [],
+      held: actor.kind === 'staff' ? (actor.held ?? null) : null,
       landlord: { name, shortName, phone, languages, complete: missingOf(landlord).length === 0 },
       practice: practised(deps),
       banner: await banner(deps),

@@ -8,6 +8,8 @@ export interface EndpointDef {
   /** The scope an API key needs: `waves:read`, `waves:write`. */
   scope: string;
   summary: string;
+  /** Also for staff who must first choose a password or set up their second step. */
+  evenHeld?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

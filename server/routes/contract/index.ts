@@ -8,12 +8,14 @@ import { responses } from './responses.ts';
 import { results } from './results.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { staff } from './staff.ts';
 import { waves } from './waves.ts';
 
 /** The whole contract of the API. Each noun has its file; the console types its calls from here. */
 export const contract = {
   ...session,
   ...settings,
+  ...staff,
   ...residents,
   ...groups,
   ...questionnaires,

@@ -15,11 +15,14 @@ export const session = define({
   'GET /api/v1/me': {
     who: everyone,
     scope: 'me:read',
+    evenHeld: true,
     summary: 'Who is signed in, and what the frame of every page needs to know',
     response: z.object({
       id: z.string(),
       name: z.string(),
       roles: z.array(z.enum(['officer', 'analyst', 'interviewer', 'administrator'])),
+      /** What must be done before anything else: choose a password, or set up a second step. */
+      held: z.enum(['password', 'two_step']).nullable(),
       landlord: z.object({
         name: z.string(),
         shortName: z.string(),

@@ -14,27 +14,11 @@ const landlordFields = z.object({
   reportingYearStart: z.string().regex(/^\d\d-\d\d$/),
   timeZone: z.string(),
   nation: z.enum(['england-wales', 'scotland', 'northern-ireland']),
+  /** Every member of staff needs a second step. */
+  requireTwoStep: z.boolean(),
+  /** Staff who can sign in by the organisation's own accounts may still use a password. */
+  passwordSignIn: z.boolean(),
 });
-
-const account = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(z.string()),
-  demo: z.boolean(),
-  lastSeenAt: instant.nullable(),
-});
-
-const key = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  scopes: z.array(z.string()),
-  createdAt: instant,
-  lastUsedAt: instant.nullable(),
-  revokedAt: instant.nullable(),
-});
-
-const role = z.enum(['officer', 'analyst', 'interviewer', 'administrator']);
 
 export const settings = define({
   'GET /api/v1/landlord': {
@@ -53,52 +37,6 @@ export const settings = define({
     scope: 'settings:write',
     summary: 'Change the landlord; audited',
     body: landlordFields.partial(),
-    response: done,
-  },
-  'GET /api/v1/accounts': {
-    who: administrators,
-    scope: 'staff:read',
-    summary: 'Staff accounts',
-    response: z.object({ items: z.array(account) }),
-  },
-  'POST /api/v1/accounts': {
-    who: administrators,
-    scope: 'staff:write',
-    summary: 'Add a member of staff with a first password to be changed',
-    body: z.object({
-      name: z.string().trim().min(1).max(120),
-      email: z.email(),
-      roles: z.array(role).min(1),
-      password: z.string().min(12).max(128),
-    }),
-    response: z.object({ id: z.string() }),
-  },
-  'PATCH /api/v1/accounts/{id}': {
-    who: administrators,
-    scope: 'staff:write',
-    summary: 'Change what a member of staff may do; signs them out everywhere',
-    params: z.object({ id: z.string() }),
-    body: z.object({ roles: z.array(role) }),
-    response: done,
-  },
-  'GET /api/v1/keys': {
-    who: administrators,
-    scope: 'keys:read',
-    summary: 'API keys, never the secret',
-    response: z.object({ items: z.array(key), scopes: z.array(z.string()) }),
-  },
-  'POST /api/v1/keys': {
-    who: administrators,
-    scope: 'keys:write',
-    summary: 'Make a key; the secret is shown this once',
-    body: z.object({ name: z.string().trim().min(1).max(120), scopes: z.array(z.string()).min(1) }),
-    response: z.object({ id: z.uuid(), secret: z.string() }),
-  },
-  'DELETE /api/v1/keys/{id}': {
-    who: administrators,
-    scope: 'keys:write',
-    summary: 'Revoke a key at once',
-    params: z.object({ id: z.uuid() }),
     response: done,
   },
   'GET /api/v1/audit': {

@@ -4,6 +4,7 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { useLive } from '../query.ts';
 import { useT } from '../words.ts';
+import { HeldBack } from './held.tsx';
 import { MeContext } from './me.ts';
 import { SignIn } from './sign-in.tsx';
 
@@ -12,6 +13,7 @@ export function Door({ children }: { children: ReactNode }) {
   const t = useT();
   const me = useLive('GET /api/v1/me');
   if (me.error instanceof ApiProblem && me.error.status === 401) return <SignIn />;
+  if (me.data?.held) return <HeldBack held={me.data.held} />;
   if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
   return (
     <main className="alone">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { signOut } from '../../shared/api.ts';
+import { signOut } from '../../shared/access.ts';
 import { Go } from '../go.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { client } from '../query.ts';

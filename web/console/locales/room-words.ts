@@ -1,3 +1,4 @@
+import cyAccess from './cy/access.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
@@ -5,6 +6,7 @@ import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
+import enAccess from './en/access.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
@@ -15,6 +17,6 @@ import enTray from './en/tray.json' with { type: 'json' };
 
 /** Words of rooms that have a file of their own in `locales/en` and `locales/cy`. */
 export const roomWords = {
-  en: { ...enGroups, ...enKeying, ...enPost, ...enQuestionnaires, ...enResults, ...enSettings, ...enTray },
-  cy: { ...cyGroups, ...cyKeying, ...cyPost, ...cyQuestionnaires, ...cyResults, ...cySettings, ...cyTray },
+  en: { ...enAccess, ...enGroups, ...enKeying, ...enPost, ...enQuestionnaires, ...enResults, ...enSettings, ...enTray },
+  cy: { ...cyAccess, ...cyGroups, ...cyKeying, ...cyPost, ...cyQuestionnaires, ...cyResults, ...cySettings, ...cyTray },
 };

@@ -5,37 +5,49 @@ import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
+import { Once } from './once.tsx';
 import { RoleTicks } from './roles.tsx';
 
 const officer: Role[] = ['officer'];
+const nobody = { name: '', email: '' };
 
-/** Adds a member of staff with a first password, to be told to them and changed by them. */
+/** Adds a member of staff. Their first password is shown once, to be told to them; they change it when they sign in. */
 export function AddPerson() {
   const t = useT();
-  const [person, setPerson] = useState({ name: '', email: '', password: '' });
+  const [person, setPerson] = useState(nobody);
   const [roles, setRoles] = useState(officer);
+  const [added, setAdded] = useState('');
   const [lacking, setLacking] = useState(false);
   const add = useChange('POST /api/v1/accounts');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setLacking(roles.length === 0);
     if (roles.length === 0) return;
-    add.mutate({ body: { ...person, roles } }, { onSuccess: () => announce(t('staff.added', { name: person.name })) });
+    const done = () => {
+      announce(t('staff.added', { name: person.name }));
+      setAdded(person.name);
+      setPerson(nobody);
+      setRoles(officer);
+    };
+    add.mutate({ body: { ...person, roles } }, { onSuccess: done });
   };
   return (
     <section aria-labelledby="add-person">
       <h2 id="add-person">{t('staff.add_title')}</h2>
+      {add.data ? (
+        <Once key={add.data.id} title={t('staff.tell', { name: added })} secret={add.data.password}>
+          {t('staff.tell_how')}
+        </Once>
+      ) : null}
       <form onSubmit={submit} className="stack narrow">
-        {(['name', 'email', 'password'] as const).map((field) => (
+        {(['name', 'email'] as const).map((field) => (
           <TextInput
             key={field}
             type={field === 'email' ? 'email' : 'text'}
-            label={t(field === 'name' ? 'people.name' : `staff.${field}`)}
-            description={field === 'password' ? t('staff.password_hint') : undefined}
+            label={t(field === 'name' ? 'people.name' : 'staff.email')}
             required
             withAsterisk={false}
-            minLength={field === 'password' ? 12 : 1}
-            maxLength={field === 'password' ? 128 : 120}
+            maxLength={120}
             autoComplete="off"
             value={person[field]}
             onChange={(event) => setPerson({ ...person, [field]: event.currentTarget.value })}

@@ -11,14 +11,23 @@ import { SettingsPage } from './settings-page.tsx';
 
 export type Key = Answer<'GET /api/v1/keys'>['items'][number];
 
+/** A key works until the end of its last day: the moment just before. */
+const lastDay = (expiresAt: string): string => sayDay(new Date(Date.parse(expiresAt) - 1));
+
 const columns = (t: Translate): Column<Key>[] => [
   { key: 'name', head: t('people.name'), cell: ({ name }) => name },
   { key: 'scopes', head: t('keys.scopes'), cell: ({ scopes }) => scopes.join(', ') },
+  { key: 'by', head: t('keys.by'), cell: ({ createdBy }) => createdBy },
   { key: 'made', head: t('keys.made'), cell: ({ createdAt }) => sayDay(createdAt) },
   {
     key: 'used',
     head: t('keys.used'),
     cell: ({ lastUsedAt }) => (lastUsedAt === null ? t('keys.never') : sayMoment(lastUsedAt)),
+  },
+  {
+    key: 'until',
+    head: t('keys.until'),
+    cell: ({ expiresAt }) => (expiresAt === null ? t('keys.for_good') : lastDay(expiresAt)),
   },
   {
     key: 'act',
@@ -37,7 +46,7 @@ export default function KeysRoom() {
         {t('keys.about')} <a href="/api/docs">{t('keys.docs')}</a>
       </p>
       <Loaded query={query} what={t('keys.what')}>
-        {({ items, scopes }) => (
+        {({ items, groups }) => (
           <div className="gap">
             {items.length === 0 ? (
               <Empty>{t('keys.none')}</Empty>
@@ -50,7 +59,7 @@ export default function KeysRoom() {
                 rowKey={({ id }) => id}
               />
             )}
-            <MakeKey scopes={scopes} />
+            <MakeKey groups={groups} />
           </div>
         )}
       </Loaded>

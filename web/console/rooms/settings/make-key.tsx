@@ -1,38 +1,47 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { announce } from '../../announce.tsx';
+import { type FormEvent, useState } from 'react';
+import type { Answer } from '../../../shared/api.ts';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
+import { today } from '../../say.ts';
 import { useT } from '../../words.ts';
+import { Once } from './once.tsx';
 
-/** The secret of the key that was just made; it cannot be shown again. */
-function Secret({ secret }: { secret: string }) {
+type Groups = Answer<'GET /api/v1/keys'>['groups'];
+
+/** What a key may do, in groups of whose work it is. */
+function ScopeTicks({
+  groups,
+  chosen,
+  onChoose,
+}: {
+  groups: Groups;
+  chosen: string[];
+  onChoose: (all: string[]) => void;
+}) {
   const t = useT();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const copy = () =>
-    void navigator.clipboard.writeText(secret).then(
-      () => announce(t('keys.copied')),
-      () => announce(t('keys.not_copied')),
-    );
-  return (
-    <div className="note note-good">
-      <h3 ref={heading} tabIndex={-1}>
-        {t('keys.once')}
-      </h3>
-      <p>
-        <code className="secret">{secret}</code>
-      </p>
-      <Button onClick={copy}>{t('keys.copy')}</Button>
-    </div>
-  );
+  return groups.map(({ roles, scopes }) => (
+    <Checkbox.Group
+      key={roles.join()}
+      label={t('keys.work_of', { roles: roles.map((role) => t(`role.${role}`)).join(', ') })}
+      value={chosen}
+      onChange={onChoose}
+    >
+      <div className="ticks scopes">
+        {scopes.map((scope) => (
+          <Checkbox key={scope} value={scope} label={scope} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  ));
 }
 
 /** Makes a key with a name and what it may do. */
-export function MakeKey({ scopes }: { scopes: readonly string[] }) {
+export function MakeKey({ groups }: { groups: Groups }) {
   const t = useT();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
+  const [until, setUntil] = useState('');
   const [lacking, setLacking] = useState(false);
   const make = useChange('POST /api/v1/keys');
   const submit = (event: FormEvent) => {
@@ -42,13 +51,14 @@ export function MakeKey({ scopes }: { scopes: readonly string[] }) {
     const done = () => {
       setName('');
       setChosen([]);
+      setUntil('');
     };
-    make.mutate({ body: { name, scopes: chosen } }, { onSuccess: done });
+    make.mutate({ body: { name, scopes: chosen, expiresOn: until === '' ? null : until } }, { onSuccess: done });
   };
   return (
     <section aria-labelledby="make-key">
       <h2 id="make-key">{t('keys.make_title')}</h2>
-      {make.data ? <Secret key={make.data.id} secret={make.data.secret} /> : null}
+      {make.data ? <Once key={make.data.id} title={t('keys.once')} secret={make.data.secret} /> : null}
       <form onSubmit={submit} className="stack narrow">
         <TextInput
           label={t('keys.name')}
@@ -60,13 +70,16 @@ export function MakeKey({ scopes }: { scopes: readonly string[] }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Checkbox.Group label={t('keys.scopes')} value={chosen} onChange={setChosen}>
-          <div className="ticks scopes">
-            {scopes.map((scope) => (
-              <Checkbox key={scope} value={scope} label={scope} />
-            ))}
-          </div>
-        </Checkbox.Group>
+        <TextInput
+          type="date"
+          className="short"
+          label={t('keys.until_which')}
+          description={t('keys.until_hint')}
+          min={today()}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
+        <ScopeTicks groups={groups} chosen={chosen} onChoose={setChosen} />
         {lacking ? <p role="alert">{t('keys.choose')}</p> : null}
         <ErrorNote error={make.error} />
         <div className="acts">

@@ -25,6 +25,8 @@ export function SettingsPage({ title, children }: { title: string; children: Rea
         ]
       : []),
     { to: '/settings/password', label: t('password.title') },
+    { to: '/settings/two-step', label: t('twostep.title') },
+    { to: '/settings/sessions', label: t('sessions.title') },
   ];
   return (
     <Page title={`${t('nav.settings')}: ${title}`}>

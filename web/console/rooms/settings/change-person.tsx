@@ -7,10 +7,13 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
 import type { Account } from './people.tsx';
+import { RemovePerson } from './remove-person.tsx';
+import { ResetPassword, ResetTwoStep } from './reset-person.tsx';
 import { isRole, RoleTicks } from './roles.tsx';
 
-/** Changes what one member of staff may do, which signs them out everywhere. */
-export function ChangeRoles({ account: { id, name, roles } }: { account: Account }) {
+/** Changes what one member of staff may do, which signs them out everywhere; and what else is done to an account. */
+export function ChangePerson({ account }: { account: Account }) {
+  const { id, name, roles } = account;
   const t = useT();
   const [chosen, setChosen] = useState<Role[] | null>(null);
   const change = useChange('PATCH /api/v1/accounts/{id}');
@@ -29,7 +32,7 @@ export function ChangeRoles({ account: { id, name, roles } }: { account: Account
       </Button>
       <ConfirmDialog
         open={chosen !== null}
-        title={t('staff.roles_of', { name })}
+        title={t('staff.change_title', { name })}
         act={t('settings.save')}
         busy={change.isPending}
         onDo={save}
@@ -38,6 +41,13 @@ export function ChangeRoles({ account: { id, name, roles } }: { account: Account
         <RoleTicks chosen={chosen ?? []} onChoose={setChosen} />
         <p>{t('staff.signs_out', { name })}</p>
         <ErrorNote error={change.error} />
+        {roles.length > 0 ? (
+          <div className="acts">
+            <ResetPassword account={account} />
+            <ResetTwoStep account={account} />
+            <RemovePerson account={account} onDone={close} />
+          </div>
+        ) : null}
       </ConfirmDialog>
     </>
   );
