@@ -23,6 +23,12 @@ export const landlord = pgTable(
     timeZone: text().notNull().default('Europe/London'),
     /** Which bank holidays apply: england-wales, scotland, northern-ireland. */
     nation: text().notNull().default('england-wales'),
+    /** Whether residents are asked the equality questions after a survey; only with a lawful basis. */
+    equalityQuestions: boolean().notNull().default(false),
+    /** Why we may hold special-category data and compare by it, in the landlord's words, who recorded it and when. */
+    equalityBasis: text().notNull().default(''),
+    equalityBasisBy: text(),
+    equalityBasisAt: moment(),
     demo: boolean().notNull().default(false),
     updatedAt: moment().notNull(),
   },
