@@ -29,7 +29,7 @@ export async function changeEquality(deps: Deps, actor: Actor, { basis, question
     await audit(tx, deps, actor, {
       action: 'landlord.equality',
       subject: 'landlord',
-      detail: { basis, questions: on },
+      detail: { basis: now.basis !== '', questions: on },
     });
   });
 }
