@@ -37,7 +37,7 @@ function showStep(c: AppContext, visit: Visit, step: EqualityStep, error: string
   const { language } = visit.frame;
   const action = addressOf(visit);
   const page = aboutQuestionPage(
-    { ...visit.frame, path: `${action}?q=${step.field}` },
+    { ...visit.frame, script: undefined, path: `${action}?q=${step.field}` },
     {
       action,
       step: step.id,
