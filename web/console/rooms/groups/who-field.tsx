@@ -23,7 +23,7 @@ const told = (t: Translate, share: number | null, count: number | null): string 
   share === null || count === null ? t('who.too_few') : `${sayShare(share, 1)} (${sayNumber(count)})`;
 
 const columns = (t: Translate, field: string): Column<Group>[] => [
-  { key: 'group', head: t('board.group'), cell: ({ label }) => labelOf(field, label) },
+  { key: 'group', head: t('board.group'), cell: (group) => labelOf(field, group) },
   {
     key: 'population',
     head: t('who.living'),

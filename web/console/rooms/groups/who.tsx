@@ -26,8 +26,8 @@ export const nameOf = ({ field, name }: { field: string; name?: string | null },
   name ?? (isPlain(field) ? t(plainNames[field]) : field);
 
 /** What a group is called; codes of a home's type and tenure have words of ours. */
-export const labelOf = (field: string, label: string): string =>
-  field === 'tenure' || field === 'property_type' ? wordOf('tenure', label) : label;
+export const labelOf = (field: string, { code, label }: { code: string; label: string }): string =>
+  field === 'tenure' || field === 'property_type' ? wordOf('tenure', code) : label;
 
 /** Where an invitation to a cell is made, filled in. */
 function inviteAddress(id: string, { query, invite }: Short): string {
@@ -37,7 +37,7 @@ function inviteAddress(id: string, { query, invite }: Short): string {
 }
 
 const shortColumns = (t: Translate, id: string): Column<Short>[] => [
-  { key: 'cell', head: t('who.cell'), cell: ({ field, label }) => `${nameOf({ field }, t)}: ${labelOf(field, label)}` },
+  { key: 'cell', head: t('who.cell'), cell: (cell) => `${nameOf(cell, t)}: ${labelOf(cell.field, cell)}` },
   { key: 'short', head: t('who.short'), figures: true, cell: ({ short }) => sayNumber(short) },
   {
     key: 'act',
@@ -45,7 +45,7 @@ const shortColumns = (t: Translate, id: string): Column<Short>[] => [
     cell: (cell) => (
       <GoButton to={inviteAddress(id, cell)}>
         {t('who.invite', { count: cell.invite })}
-        <span className="unseen"> {`${nameOf(cell, t)}: ${labelOf(cell.field, cell.label)}`}</span>
+        <span className="unseen"> {`${nameOf(cell, t)}: ${labelOf(cell.field, cell)}`}</span>
       </GoButton>
     ),
   },
