@@ -76,7 +76,9 @@ function Mend({ id, shown }: { id: string; shown: Representation }) {
 
 function Profiles({ shown }: { shown: Representation }) {
   const t = useT();
-  const fields = shown.fields.filter(({ profile }) => profile);
+  const all = shown.fields.filter(({ profile }) => profile);
+  const fields = all.filter(({ unknown }) => unknown.population < shown.population);
+  const empty = all.filter(({ unknown }) => unknown.population === shown.population).map((field) => nameOf(field, t));
   return (
     <section aria-labelledby="profiles">
       <h2 id="profiles">{t('who.profiles')}</h2>
@@ -85,6 +87,7 @@ function Profiles({ shown }: { shown: Representation }) {
       {fields.map((field) => (
         <WhoField key={field.field} shown={field} />
       ))}
+      {empty.length === 0 ? null : <p>{t('who.nothing_held', { fields: empty.join(', ') })}</p>}
     </section>
   );
 }

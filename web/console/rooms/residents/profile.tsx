@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { sayDay } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
+import './profile.css';
 
 type Part = Answer<'GET /api/v1/residents/{id}/profile'>['fields'][number];
 
@@ -65,7 +66,7 @@ function Row({ residentId, part }: { residentId: string; part: Part }) {
   const t = useT();
   const words = part.state === 'known' ? part.label : t(`profile.${part.state}`);
   return (
-    <div className="setting">
+    <div className="profile-row">
       <dt>{part.name}</dt>
       <dd>
         <span className={part.state === 'unknown' ? 'soft' : undefined}>{words}</span>

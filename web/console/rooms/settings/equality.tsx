@@ -56,13 +56,13 @@ function Questions({ recorded }: { recorded: Recorded }) {
   const t = useT();
   const administrator = useMay('administrator');
   const change = useChange('PUT /api/v1/landlord/equality');
+  if (!administrator) return <>{t(recorded.questions ? 'equality.on' : 'equality.off')}</>;
   return (
     <>
       <Checkbox
         label={t('equality.ask')}
         description={t('equality.ask_hint')}
         checked={recorded.questions}
-        disabled={!administrator}
         onChange={(event) =>
           change.mutate(
             { body: { questions: event.currentTarget.checked } },
