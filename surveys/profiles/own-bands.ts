@@ -1,6 +1,6 @@
 /** Bands a landlord makes: of age, from its first year to its last; of any other field, by the codes they hold. */
 import { ageBand, type Band, type Bands, bandFaults } from '../results/bands.ts';
-import { broadGroups, groupOf, type ProfileList, preferNotToSay } from './lists.ts';
+import { broadGroups, groupOf, type ProfileList } from './lists.ts';
 
 /** As it is kept: `from` and `to` of age (`to` null is open), `codes` of another field. */
 export interface OwnBand {
@@ -74,7 +74,3 @@ export function groupingOn(day: string, list: ProfileList, sets: readonly OwnSet
     codes: [...new Set([code, ...inList(code)])],
   }));
 }
-
-/** An answer that belongs to no group of an own grouping: a broad group alone, where the landlord's groups are finer. */
-export const isUngrouped = (groups: readonly Grouped[], code: string): boolean =>
-  code !== preferNotToSay && !groups.some(({ codes }) => codes.includes(code));

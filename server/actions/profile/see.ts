@@ -43,11 +43,8 @@ export async function seeProfile(deps: Deps, actor: Actor, id: string) {
     await mustSeeProfiles(tx, actor);
     if (!(await residentById(tx, id))) throw problems.notFound('resident');
     const rows = await profileOf(tx, id);
-    await audit(tx, deps, actor, {
-      action: 'profile.read',
-      subject: id,
-      detail: { fields: rows.map(({ field }) => field) },
-    });
+    // How many, not which: that somebody was asked a closer question already tells something.
+    await audit(tx, deps, actor, { action: 'profile.read', subject: id, detail: { values: rows.length } });
     return { fields: shown(rows, (await equalitySettings(tx)).nation as Nation) };
   });
 }

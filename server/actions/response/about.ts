@@ -49,8 +49,9 @@ export async function answerAbout(deps: Deps, { survey }: Asking, step: Equality
   const said = { field: step.field, code, source: 'survey', asAt: localDate(at.getTime(), timeZone) };
   await transaction(deps.db, async (tx) => {
     await saveProfile(tx, residentId, said);
-    const by = { actor: 'resident', actorName: 'Resident' };
-    await insertAudit(tx, { at, ...by, action: 'profile.change', subject: residentId, detail: { field: step.field } });
+    const by = { actor: 'resident', actorName: 'The resident' };
+    // Without the field: a closer question would tell what was answered before it.
+    await insertAudit(tx, { at, ...by, action: 'profile.change', subject: residentId, detail: { source: 'survey' } });
   });
   return true;
 }

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { sayNumber, sayShare } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
-import { type Compared, labelOf, nameOf } from './who.tsx';
+import { type Compared, labelOf, nameOf } from './who-words.ts';
 
 type Group = Compared['groups'][number];
 

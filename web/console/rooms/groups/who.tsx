@@ -1,4 +1,3 @@
-import type { Answer } from '../../../shared/api.ts';
 import { Go, GoButton, useParam } from '../../go.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -6,28 +5,9 @@ import { Page } from '../../parts/page.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useApi } from '../../query.ts';
 import { sayNumber, sayShare } from '../../say.ts';
-import { type Translate, useT, wordOf } from '../../words.ts';
+import { type Translate, useT } from '../../words.ts';
 import { WhoField } from './who-field.tsx';
-
-export type Representation = Answer<'GET /api/v1/groups/{id}/representation'>;
-export type Compared = Representation['fields'][number];
-type Short = Representation['mend'][number];
-
-const plainNames = {
-  age: 'who.age',
-  area: 'who.area',
-  tenure: 'who.tenure',
-  property_type: 'who.property_type',
-} as const;
-const isPlain = (field: string): field is keyof typeof plainNames => Object.hasOwn(plainNames, field);
-
-/** What a field is called: ours by our words, a profile field by those of its list. */
-export const nameOf = ({ field, name }: { field: string; name?: string | null }, t: Translate): string =>
-  name ?? (isPlain(field) ? t(plainNames[field]) : field);
-
-/** What a group is called; codes of a home's type and tenure have words of ours. */
-export const labelOf = (field: string, { code, label }: { code: string; label: string }): string =>
-  field === 'tenure' || field === 'property_type' ? wordOf('tenure', code) : label;
+import { labelOf, nameOf, type Representation, type Short } from './who-words.ts';
 
 /** Where an invitation to a cell is made, filled in. */
 function inviteAddress(id: string, { query, invite }: Short): string {
@@ -87,7 +67,7 @@ function Profiles({ shown }: { shown: Representation }) {
       {fields.map((field) => (
         <WhoField key={field.field} shown={field} />
       ))}
-      {empty.length === 0 ? null : <p>{t('who.nothing_held', { fields: empty.join(', ') })}</p>}
+      {empty.length === 0 ? null : <p className="gap">{t('who.nothing_held', { fields: empty.join(', ') })}</p>}
     </section>
   );
 }
