@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transaction } from '../db/connect.ts';
 import { createAccount } from './actions/account/create.ts';
+import { setProfileGrant } from './actions/account/set-profiles.ts';
 import { loadDemo } from './actions/demo/load.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Deps } from './deps.ts';
@@ -20,6 +21,9 @@ const staff: readonly Omit<SignIn, 'password'>[] = [
   { role: 'interviewer', name: 'Iwona Nowak', email: 'interviewer@example.org' },
   { role: 'administrator', name: 'Ada Bright', email: 'administrator@example.org' },
 ];
+
+/** Of the demo's staff these may see what residents say of themselves. */
+const seeProfiles: readonly Role[] = ['officer', 'administrator'];
 
 const fileOf = (dataDir: string) => join(dataDir, 'demo-sign-ins.json');
 
@@ -44,8 +48,10 @@ export async function startDemo(deps: Deps): Promise<SignIn[]> {
 /** Makes the demo's staff, with passwords of this data folder alone, and notes them where only its owner can read. */
 async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
   const signIns = staff.map((person) => ({ ...person, password: newPassword(deps) }));
-  for (const { role, ...account } of signIns)
-    await createAccount(deps, starter, { ...account, roles: [role], demo: true });
+  for (const { role, ...account } of signIns) {
+    const id = await createAccount(deps, starter, { ...account, roles: [role], demo: true });
+    if (seeProfiles.includes(role)) await setProfileGrant(deps, starter, id, true);
+  }
   mkdirSync(deps.env.dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(fileOf(deps.env.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   return signIns;

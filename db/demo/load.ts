@@ -1,7 +1,7 @@
 import { insertRows, type Row } from '../bulk.ts';
 import type { Db } from '../connect.ts';
 import type { Rows } from './history.ts';
-import type { Home } from './people.ts';
+import type { Home, Person } from './people.ts';
 import type { Pick } from './pick.ts';
 import proportions from './proportions.json' with { type: 'json' };
 
@@ -9,7 +9,9 @@ const day = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_00
 
 /** Writes the landlord, the homes, the people and what they allow. */
 export async function loadPeople(db: Db, homes: readonly Home[], now: Date, pick: Pick): Promise<void> {
-  await insertRows(db, 'landlord', [{ ...proportions.landlord, id: 1, demo: true, updatedAt: now }]);
+  await insertRows(db, 'landlord', [
+    { ...proportions.landlord, id: 1, demo: true, equalityBasisAt: now, updatedAt: now },
+  ]);
   await insertRows(
     db,
     'properties',
@@ -44,11 +46,7 @@ export async function loadPeople(db: Db, homes: readonly Home[], now: Date, pick
   await insertRows(
     db,
     'profiles',
-    people.flatMap(({ person }) =>
-      person.ethnic
-        ? [{ residentId: person.id, field: 'ethnicity', code: person.ethnic, source: 'core', asAt: day(now, -400) }]
-        : [],
-    ),
+    people.flatMap(({ person }) => profileRows(person, day(now, -400))),
   );
   await insertRows(
     db,
@@ -65,6 +63,13 @@ export async function loadPeople(db: Db, homes: readonly Home[], now: Date, pick
       })),
   );
 }
+
+/** What the lettings record says of somebody: the title they go by tells their sex, ethnic group only where it is held. */
+const profileRows = ({ id, title, ethnic }: Person, asAt: string): Row[] => {
+  const shared = { residentId: id, source: 'core', asAt };
+  const sex = { ...shared, field: 'sex', code: title === 'Mr' ? 'male' : 'female' };
+  return ethnic ? [sex, { ...shared, field: 'ethnicity', code: ethnic }] : [sex];
+};
 
 export interface DemoGroups {
   panelId: string;

@@ -1,3 +1,4 @@
+import { preferNotToSay } from '../../surveys/profiles/lists.ts';
 import names from './names.json' with { type: 'json' };
 import type { Pick } from './pick.ts';
 import proportions from './proportions.json' with { type: 'json' };
@@ -138,10 +139,10 @@ function makePerson(pick: Pick, plan: PersonPlan): Person {
   };
 }
 
-/** A code of the lettings record (CORE): 17 is "refused", which is an answer; null is not known. */
+/** A code of surveys/profiles/lists: "prefer not to say" is an answer; null is not known. */
 function ethnicity(pick: Pick, code: string): string | null {
   if (!pick.chance(p.ethnicityHeld)) return null;
-  return pick.chance(p.ethnicityRefused) ? '17' : code;
+  return pick.chance(p.ethnicityRefused) ? preferNotToSay : code;
 }
 
 /** Ofcom's drama range has 1,000 numbers: 900 people have one, 40 of them in pairs who share it, each pair of one home. */

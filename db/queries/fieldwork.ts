@@ -6,6 +6,7 @@ import type { Db } from '../connect.ts';
 /** How a wave stands: every figure of its page, in one statement. */
 export interface FieldworkRow {
   status: 'draft' | 'open' | 'paused' | 'closed';
+  opensOn: string;
   timeZone: string;
   population: number;
   dispositions: Partial<Record<Disposition, number>>;
@@ -35,7 +36,7 @@ export async function fieldworkOf(db: Db, waveId: string): Promise<FieldworkRow 
     d as (select d.* from deliveries d join recipients r on r.id = d.recipient_id join w on r.mailing_id = w.mailing_id
       where d.kind in ('invitation', 'reminder')),
     p as (select * from responses where wave_id = ${waveId} and state = 'complete')
-    select w.status, w.time_zone,
+    select w.status, w.opens_on::text, w.time_zone,
       (select count(*)::int from frame_members where wave_id = w.id and out_reason is null) as population,
       coalesce((select jsonb_object_agg(disposition, n) from (
         select disposition, count(*)::int as n from invitations where wave_id = w.id group by 1) x), '{}') as dispositions,

@@ -12,6 +12,7 @@ export interface ResultWave {
   status: 'draft' | 'open' | 'paused' | 'closed';
   unit: 'person' | 'household';
   keep: 'first' | 'last';
+  opensOn: string;
   closesOn: string;
   timeZone: string;
   answersRevision: number;
@@ -33,7 +34,7 @@ const counts = (db: Db, column: 'area' | 'tenure') => db`
 /** One wave with the bases of its results; null when there is none. */
 export async function resultWave(db: Db, id: string): Promise<ResultWave | null> {
   const [row] = await db<ResultWave[]>`
-    select w.id, w.name, w.campaign_id, w.status, c.unit, c.keep, w.closes_on::text, w.time_zone, w.answers_revision,
+    select w.id, w.name, w.campaign_id, w.status, c.unit, c.keep, w.opens_on::text, w.closes_on::text, w.time_zone, w.answers_revision,
       v.compiled, v.source_texts as texts, coalesce((select name from landlord), '') as landlord,
       (select count(*)::int from frame_members where wave_id = w.id and sampled) as asked,
       (select count(*)::int from frame_members where wave_id = w.id and out_reason is null) as population,

@@ -1,7 +1,9 @@
 import type { Db } from '../connect.ts';
 import type { landlord } from '../schema/landlord.ts';
 
-export type Landlord = Omit<typeof landlord.$inferSelect, 'logo' | 'logoType'>;
+type Row = typeof landlord.$inferSelect;
+/** Without the picture, and without what is recorded of equality questions: that has its own permission. */
+export type Landlord = Omit<Row, 'logo' | 'logoType' | Extract<keyof Row, `equality${string}`>>;
 
 /** The landlord with all its settings but the picture; null before there is one. */
 export async function landlordSettings(db: Db): Promise<Landlord | null> {

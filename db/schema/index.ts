@@ -3,6 +3,7 @@ export * from './groups.ts';
 export * from './inbound.ts';
 export * from './landlord.ts';
 export * from './mailings.ts';
+export * from './profiles.ts';
 export * from './questionnaires.ts';
 export * from './residents.ts';
 export * from './responses.ts';

@@ -27,6 +27,12 @@ export const landlord = pgTable(
     requireTwoStep: boolean().notNull().default(false),
     /** False: whoever can sign in with the organisation's own accounts does so, and not by a password. */
     passwordSignIn: boolean().notNull().default(true),
+    /** Whether residents are asked the equality questions after a survey; only with a lawful basis. */
+    equalityQuestions: boolean().notNull().default(false),
+    /** Why we may hold special-category data and compare by it, in the landlord's words, who recorded it and when. */
+    equalityBasis: text().notNull().default(''),
+    equalityBasisBy: text(),
+    equalityBasisAt: moment(),
     demo: boolean().notNull().default(false),
     updatedAt: moment().notNull(),
   },

@@ -10,6 +10,8 @@ export const user = pgTable('user', {
   image: text(),
   /** officer, analyst, interviewer, administrator, separated by commas. */
   role: text().notNull().default('officer'),
+  /** May see what residents say of themselves: special-category data. Set by an administrator, for each person. */
+  seesProfiles: boolean().notNull().default(false),
   /** Made for the demo: works only where PUBLIC_URL is this machine. */
   demo: boolean().notNull().default(false),
   twoFactorEnabled: boolean().notNull().default(false),

@@ -15,7 +15,8 @@ export interface Band {
   to: number | null;
 }
 
-const band = (from: number, to: number | null): Band => ({
+/** A band of age, named by its ends. */
+export const ageBand = (from: number, to: number | null): Band => ({
   id: to === null ? `${from}+` : `${from}-${to}`,
   label: to === null ? `${from} and over` : `${from} to ${to}`,
   from,
@@ -29,21 +30,21 @@ export const ageBands: readonly Bands[] = [
     from: '2023-04-01',
     leastAnswers: 400,
     bands: [
-      band(16, 24),
-      band(25, 34),
-      band(35, 44),
-      band(45, 54),
-      band(55, 64),
-      band(65, 74),
-      band(75, 84),
-      band(85, null),
+      ageBand(16, 24),
+      ageBand(25, 34),
+      ageBand(35, 44),
+      ageBand(45, 54),
+      ageBand(55, 64),
+      ageBand(65, 74),
+      ageBand(75, 84),
+      ageBand(85, null),
     ],
   },
   {
     id: 'age-wide-2023',
     from: '2023-04-01',
     leastAnswers: 0,
-    bands: [band(16, 34), band(35, 64), band(65, null)],
+    bands: [ageBand(16, 34), ageBand(35, 64), ageBand(65, null)],
   },
 ];
 
@@ -58,9 +59,20 @@ export function bandsFor(day: string, answers: number, all: readonly Bands[] = a
   return best;
 }
 
+/**
+ * The sets to choose from on a day: the landlord's own where one is in force, else the usual. An own set without bands goes back
+ * to the usual. For a wave it is the day it opened, so that a wave has one set for good.
+ */
+export function setsOn(day: string, own: readonly Bands[]): readonly Bands[] {
+  const mine = own.filter((each) => each.from <= day).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
+  return mine && mine.bands.length > 0 ? [mine] : ageBands;
+}
+
 /** Place of the band an age falls in, or -1. */
 export const bandOf = (bands: readonly Band[], age: number): number =>
   bands.findIndex((each) => age >= each.from && (each.to === null || age <= each.to));
+
+const yearsBetween = (first: number, last: number) => (first === last ? `${first} is` : `${first} to ${last} are`);
 
 /** What is wrong with a set of bands, as sentences: an age in two of them, an age in none between them, ends the wrong way round. */
 export function bandFaults(bands: readonly Band[]): readonly string[] {
@@ -72,8 +84,8 @@ export function bandFaults(bands: readonly Band[]): readonly string[] {
     const last = sorted[index];
     if (!last) return;
     if (last.to === null || last.to >= next.from)
-      faults.push(`Age ${next.from} is in ${last.label} and in ${next.label}.`);
-    else if (last.to + 1 < next.from) faults.push(`Age ${last.to + 1} is in no band.`);
+      faults.push(`${next.from} is in two bands: ${last.label} and ${next.label}.`);
+    else if (last.to + 1 < next.from) faults.push(`${yearsBetween(last.to + 1, next.from - 1)} in no band.`);
   });
   return faults;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnsOf, compiled, row } from '../../test/support/results.ts';
-import { ageBands, bandFaults, bandOf, bandsFor } from './bands.ts';
+import { ageBand, ageBands, bandFaults, bandOf, bandsFor } from './bands.ts';
 import { byteOf, int32Of } from './codes.ts';
 import { buildColumns, type WaveColumns } from './columns.ts';
 import { decodeColumns, encodeColumns } from './columns-bytes.ts';
@@ -94,10 +94,10 @@ test('bands: fine for a large wave, wide for a small one, and every age in one o
 });
 
 test('bands that overlap, leave a gap or run backwards are told so', () => {
-  const band = (from: number, to: number | null) => ({ id: `${from}`, label: `${from} to ${to}`, from, to });
+  const band = ageBand;
   expect(bandFaults([band(11, 16), band(17, 25), band(25, null)])).toEqual([
-    'Age 25 is in 17 to 25 and in 25 to null.',
+    '25 is in two bands: 17 to 25 and 25 and over.',
   ]);
-  expect(bandFaults([band(16, 20), band(22, 30)])).toEqual(['Age 21 is in no band.']);
+  expect(bandFaults([band(16, 20), band(22, 30)])).toEqual(['21 is in no band.']);
   expect(bandFaults([band(30, 20)])).toEqual(['30 to 20 ends before it starts.']);
 });

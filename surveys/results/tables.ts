@@ -1,5 +1,5 @@
 /** The one way from columns to numbers anyone may see. */
-import { bandsFor } from './bands.ts';
+import { type Bands, bandsFor } from './bands.ts';
 import { bases } from './base.ts';
 import { answeredText } from './codes.ts';
 import type { QuestionColumn, ResultQuestion, WaveColumns } from './columns.ts';
@@ -23,6 +23,8 @@ export interface TableOptions {
   day: string;
   /** Which responses count; by default one complete response a person, the first. */
   count?: CountRule;
+  /** Sets of bands of age to choose from; the usual ones when left out. */
+  bands?: readonly Bands[];
   /** A weight for each row of the columns. */
   weights?: Float64Array;
   /** Everyone who could have been asked, in all and by group, for the finite population. */
@@ -51,6 +53,7 @@ export function questionTable(
   const bands = bandsFor(
     options.day,
     marks.reduce((sum, mark) => sum + mark, 0),
+    options.bands,
   );
   const grouping = groupRows(columns, by, bands, options.labels ?? {});
   const making: Making = {

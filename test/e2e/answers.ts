@@ -24,6 +24,20 @@ async function answerOne(page: Page, answer: Said): Promise<void> {
   }
 }
 
+/** Says one thing about themselves after the survey, and stops there. */
+async function sayAbout(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
+  const say = await speaker(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('page.about.title'));
+  await look(page);
+  await page.getByRole('button', { name: say('page.about.begin', { count: 6 }) }).click();
+  await expect(page.getByText(say('page.about.progress', { number: 1, total: 6 }), { exact: true })).toBeVisible();
+  await page.getByRole('radio', { name: say('page.about.rather_not') }).check();
+  await page.getByRole('button', { name: say('page.question.save') }).click();
+  await expect(page.getByText(say('page.about.progress', { number: 2, total: 6 }), { exact: true })).toBeVisible();
+  await look(page);
+  await page.getByRole('button', { name: say('page.about.stop') }).click();
+}
+
 /**
  * Answers the whole questionnaire, one question a page, from the first to the thank-you page.
  * `look` sees every page as it comes, and the last.
@@ -39,6 +53,7 @@ export async function answerAll(page: Page, look: (page: Page) => Promise<void>)
     const last = index === said.length - 1;
     await page.getByRole('button', { name: say(last ? 'page.question.finish' : 'page.question.save') }).click();
   }
+  await sayAbout(page, look);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('page.thanks.title', { count: said.length }));
   await look(page);
 }

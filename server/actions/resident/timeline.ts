@@ -157,6 +157,8 @@ const labels: Record<string, string> = {
   format: 'Print size',
 };
 const verbs: Record<string, string> = {
+  'profile.read': 'looked at the profile',
+  'profile.change': 'changed the profile',
   'resident.do_not_contact': 'put them on the do-not-contact list',
   'group.join': 'added them to a group',
   'group.leave': 'took them out of a group',

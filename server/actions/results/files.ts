@@ -10,7 +10,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { loadResultsFor, tableOptions } from './load.ts';
+import { bandsOf, loadResultsFor, tableOptions } from './load.ts';
 
 /** Responses read at once: about 5 MB of answers. */
 const rowsAPage = 2000;
@@ -37,7 +37,7 @@ export async function responsesFile(deps: Deps, actor: Actor, waveId: string): P
   if (!wave?.compiled) throw problems.notFound('wave with results');
   await audit(deps.db, deps, actor, { action: 'responses.export', subject: waveId });
   const today = localDate(deps.clock.now().getTime(), wave.timeZone);
-  const bands = bandsFor(today, await finishedCount(deps.db, waveId));
+  const bands = bandsFor(today, await finishedCount(deps.db, waveId), await bandsOf(deps, wave.opensOn));
   return lines(deps, wave.compiled, waveId, bands);
 }
 

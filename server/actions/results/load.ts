@@ -1,7 +1,10 @@
 import { keepColumns } from '../../../db/commands/results.ts';
+import { ownSets } from '../../../db/queries/profiles.ts';
 import { keptColumns, type ResultWave, resultRows, resultWave } from '../../../db/queries/results.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
+import { ownAgeBands } from '../../../surveys/profiles/own-bands.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
+import { type Bands, setsOn } from '../../../surveys/results/bands.ts';
 import { buildColumns, type WaveColumns } from '../../../surveys/results/columns.ts';
 import { decodeColumns, encodeColumns } from '../../../surveys/results/columns-bytes.ts';
 import type { Breakdown, TableOptions } from '../../../surveys/results/tables.ts';
@@ -17,7 +20,13 @@ export interface Loaded {
   texts: Texts;
   /** Local date of today. */
   today: string;
+  /** The bands of age of this wave: the landlord's own where they were in force when it opened. */
+  bands: readonly Bands[];
 }
+
+/** The bands of a wave that opened on a day. */
+export const bandsOf = async (deps: Deps, opensOn: string): Promise<readonly Bands[]> =>
+  setsOn(opensOn, ownAgeBands(await ownSets(deps.db)));
 
 const mustWave = async (deps: Deps, waveId: string): Promise<ResultWave> => {
   const wave = await resultWave(deps.db, waveId);
@@ -56,6 +65,7 @@ async function loadOf(deps: Deps, wave: ResultWave): Promise<Loaded> {
     columns: await columnsOf(deps, wave),
     texts,
     today: localDate(deps.clock.now().getTime(), wave.timeZone),
+    bands: await bandsOf(deps, wave.opensOn),
   };
 }
 
@@ -73,11 +83,12 @@ async function columnsOf(deps: Deps, wave: ResultWave): Promise<WaveColumns> {
 }
 
 /** How the tables of a wave are made: for use inside the landlord, as the campaign counts, allowing for the size of the list. */
-export function tableOptions({ wave, texts, today }: Loaded, by: Breakdown): TableOptions {
+export function tableOptions({ wave, texts, today, bands }: Loaded, by: Breakdown): TableOptions {
   const groups = { area: wave.areas, tenure: wave.tenures };
   return {
     use: 'internal',
     day: today,
+    bands,
     count: { keep: wave.keep, partFrom: null },
     population: { all: wave.population, ...((by === 'area' || by === 'tenure') && { groups: groups[by] }) },
     texts,

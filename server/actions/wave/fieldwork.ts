@@ -1,11 +1,12 @@
 import { type BoardRow, boardRows, type FieldworkRow, fieldworkOf } from '../../../db/queries/fieldwork.ts';
 import { localClock, localDate } from '../../../surveys/fieldwork/dates.ts';
-import { bandOf, bandsFor } from '../../../surveys/results/bands.ts';
+import { type Band, bandOf, bandsFor } from '../../../surveys/results/bands.ts';
 import { type GroupCounts, whoWeHear } from '../../../surveys/results/representation.ts';
 import { responseFigures } from '../../../surveys/results/response.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { labels } from '../results/labels.ts';
+import { bandsOf } from '../results/load.ts';
 
 /** The margin a landlord wants of a wave: 5 points. */
 const aim = 0.05;
@@ -23,16 +24,16 @@ export async function seeFieldwork(deps: Deps, waveId: string) {
     margin: figures.margin === null ? null : figures.margin * 100,
     dispositions: figures.lines.map(({ group, words, count }) => ({ code: group, label: words, count })),
     modes: row.modes.map(({ mode, count }) => ({ mode: labels[mode] ?? mode, count })),
-    board: boardOf(await boardRows(deps.db, waveId), today),
+    board: boardOf(await boardRows(deps.db, waveId), bandsFor(today, 0, await bandsOf(deps, row.opensOn)).bands),
     notices: noticesOf(row),
   };
 }
 
 /** Who we hear, by age band, area and tenure. */
-function boardOf(rows: readonly BoardRow[], today: string) {
+function boardOf(rows: readonly BoardRow[], bands: readonly Band[]) {
   const of = (field: BoardRow['field']) => rows.filter((row) => row.field === field);
   const fields = [
-    { field: 'Age', groups: byBand(of('age'), today) },
+    { field: 'Age', groups: byBand(of('age'), bands) },
     { field: 'Area', groups: of('area').map(asGroup) },
     { field: 'Tenure', groups: of('tenure').map(asGroup) },
   ];
@@ -49,8 +50,7 @@ const asGroup = ({ code, population, asked, answered }: BoardRow): GroupCounts =
   answered,
 });
 
-function byBand(rows: readonly BoardRow[], today: string): GroupCounts[] {
-  const { bands } = bandsFor(today, 0);
+function byBand(rows: readonly BoardRow[], bands: readonly Band[]): GroupCounts[] {
   return bands.map((band, place) => {
     const inBand = rows.filter(({ code }) => bandOf(bands, Number(code)) === place);
     const sum = (of: 'population' | 'asked' | 'answered') => inBand.reduce((total, row) => total + row[of], 0);

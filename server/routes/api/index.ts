@@ -3,6 +3,7 @@ import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
+import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
 import { responseRoutes } from './responses.ts';
@@ -19,6 +20,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...staffRoutes,
   ...residentRoutes,
   ...groupRoutes,
+  ...profileRoutes,
   ...questionnaireRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,

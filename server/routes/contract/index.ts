@@ -2,6 +2,7 @@ import { fieldwork } from './fieldwork.ts';
 import { groups } from './groups.ts';
 import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
+import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...staff,
   ...residents,
   ...groups,
+  ...profiles,
   ...questionnaires,
   ...waves,
   ...fieldwork,

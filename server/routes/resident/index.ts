@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { aboutRoutes } from './about.ts';
 import { codeRoutes } from './code.ts';
 import { groupPageRoutes } from './group.ts';
 import { infoRoutes } from './look.ts';
@@ -10,6 +11,7 @@ import { unsubscribeRoutes } from './unsubscribe.ts';
 export const residentRoutes: readonly RouteDef[] = [
   ...codeRoutes,
   ...surveyRoutes,
+  ...aboutRoutes,
   ...preferenceRoutes,
   ...unsubscribeRoutes,
   ...groupPageRoutes,

@@ -5,10 +5,12 @@ import { progress } from '../../../surveys/interview/progress.ts';
 import { questionById, route as routeOf } from '../../../surveys/interview/route.ts';
 import type { AnswerValue, Input } from '../../../surveys/interview/types.ts';
 import type { Question } from '../../../surveys/questionnaire/types.ts';
+import { aboutOfferPage } from '../../../web/pages/about.ts';
 import { scriptName } from '../../../web/pages/assets.ts';
 import { speaker } from '../../../web/pages/frame.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
+import { aboutCount, aboutIsDue } from '../../actions/response/about.ts';
 import { formOf as formOfVersion, languagesOf, wordsIn } from '../../actions/response/form.ts';
 import { standingOf } from '../../actions/response/standing.ts';
 import { interviewOf } from '../../actions/response/take-input.ts';
@@ -23,7 +25,7 @@ import { refusalWords } from './refusal.ts';
 import { tellKindly } from './tell.ts';
 import { formOf, frameOf, goTo, knowDevice, rememberLandlord, show } from './visit.ts';
 
-async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey): Promise<Visit> {
+export async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey): Promise<Visit> {
   const form = await formOfVersion(deps, survey.versionId);
   const state = interviewOf(survey, form);
   const address = `/s/${survey.code}`;
@@ -41,7 +43,10 @@ function questionShown(c: AppContext, { form, state }: Visit): string | null {
   return state.cursor ?? on[0]?.id ?? null;
 }
 
-async function showThanks(c: AppContext, deps: Deps, { survey, state, frame, address, known, form }: Visit) {
+async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
+  const { survey, state, frame, address, known, form } = visit;
+  if (await aboutIsDue(deps, visit))
+    return show(c, aboutOfferPage(frame, { action: `${address}/about`, count: aboutCount }));
   const [last] = await publishedOutcomes(deps.db, 1);
   const first = routeOf(form.compiled, state)[0];
   const page = thanksPage(frame, {

@@ -202,7 +202,7 @@ function columnFamilies(lines: readonly Line[], total: Line): readonly (readonly
  * Hides more until no hidden number can be worked out, and until what is hidden in a family adds up to enough: else the
  * remainder of the total would itself be a cell that is too small. False when that cannot be done.
  */
-function settle(arcs: readonly Arc[], families: () => readonly (readonly Arc[])[], rules: Thresholds): boolean {
+export function settle(arcs: readonly Arc[], families: () => readonly (readonly Arc[])[], rules: Thresholds): boolean {
   do {
     if (!protect(arcs)) return false;
   } while (widen(families(), rules));

@@ -2,6 +2,7 @@ import cyAccess from './cy/access.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
+import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enAccess from './en/access.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
+import enProfiles from './en/profiles.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -17,6 +19,26 @@ import enTray from './en/tray.json' with { type: 'json' };
 
 /** Words of rooms that have a file of their own in `locales/en` and `locales/cy`. */
 export const roomWords = {
-  en: { ...enAccess, ...enGroups, ...enKeying, ...enPost, ...enQuestionnaires, ...enResults, ...enSettings, ...enTray },
-  cy: { ...cyAccess, ...cyGroups, ...cyKeying, ...cyPost, ...cyQuestionnaires, ...cyResults, ...cySettings, ...cyTray },
+  en: {
+    ...enAccess,
+    ...enGroups,
+    ...enKeying,
+    ...enPost,
+    ...enProfiles,
+    ...enQuestionnaires,
+    ...enResults,
+    ...enSettings,
+    ...enTray,
+  },
+  cy: {
+    ...cyAccess,
+    ...cyGroups,
+    ...cyKeying,
+    ...cyPost,
+    ...cyProfiles,
+    ...cyQuestionnaires,
+    ...cyResults,
+    ...cySettings,
+    ...cyTray,
+  },
 };

@@ -67,6 +67,9 @@ function Shown({ group }: { group: Group }) {
       ) : null}
       <section aria-labelledby="members">
         <h2 id="members">{t('members.title', { number: group.list.length })}</h2>
+        <p>
+          <GoButton to={`/groups/${group.id}/who`}>{t('who.open')}</GoButton>
+        </p>
         {group.list.length === 0 ? (
           <Empty>{t('members.none')}</Empty>
         ) : (

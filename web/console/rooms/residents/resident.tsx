@@ -6,6 +6,7 @@ import { useLive } from '../../query.ts';
 import { useT, wordOf } from '../../words.ts';
 import { DoNotContact } from './do-not-contact.tsx';
 import { Facts } from './facts.tsx';
+import { Profile } from './profile.tsx';
 import { ReachForm } from './reach-form.tsx';
 import { Timeline } from './timeline.tsx';
 import { Why } from './why.tsx';
@@ -29,6 +30,7 @@ function Sides({ resident }: { resident: Resident }) {
           <h2 id="reach">{t('resident.reach')}</h2>
           <ReachForm key={resident.id} resident={resident} />
         </section>
+        <Profile residentId={resident.id} />
         <section aria-labelledby="stop">
           <h2 id="stop">{t('resident.stop')}</h2>
           <DoNotContact resident={resident} />
