@@ -1,6 +1,7 @@
-import { residentFacets, residentRows, residentTotal } from '../../../db/queries/residents.ts';
+import { residentFacets } from '../../../db/queries/residents.ts';
 import { changeReach } from '../../actions/resident/change.ts';
 import { doNotContact } from '../../actions/resident/do-not-contact.ts';
+import { find } from '../../actions/resident/find.ts';
 import { importResidents } from '../../actions/resident/import.ts';
 import { seeResident, shownRow } from '../../actions/resident/see.ts';
 import { residents } from '../contract/residents.ts';
@@ -12,10 +13,9 @@ const ok = { ok: true } as const;
 export const residentRoutes = serve(residents, {
   'GET /api/v1/residents': async ({ deps }, { query }) => {
     const { q = '', area, tenure, cursor, limit } = query;
-    const filter = { words: q.split(/\s+/).filter(Boolean), area, tenure };
-    const rows = await residentRows(deps.db, filter, after(cursor, 3), limit);
-    const { items, next } = pageOf(rows, limit, ({ familyName, givenName, id }) => [familyName, givenName, id]);
-    return { items: items.map(shownRow), next, total: await residentTotal(deps.db, filter) };
+    const { rows, total } = await find(deps, { typed: q, area, tenure }, { after: after(cursor, 3), limit });
+    const { items, next } = pageOf(rows, limit, ({ place, nameKey, id }) => [String(place), nameKey, id]);
+    return { items: items.map(shownRow), next, total };
   },
   'GET /api/v1/residents/facets': ({ deps }) => residentFacets(deps.db),
   'GET /api/v1/residents/{id}': ({ deps }, { params, query }) => seeResident(deps, params.id, query.wave),

@@ -42,7 +42,8 @@ export const residents = define({
       area: z.string().optional(),
       tenure: z.string().optional(),
     }),
-    response: page(row).extend({ total: z.number() }),
+    /** Total: on the first page; null where more match the words than it holds. */
+    response: page(row).extend({ total: z.number().nullable() }),
   },
   'GET /api/v1/residents/facets': {
     who: fieldStaff,
