@@ -45,26 +45,38 @@ const parted = (text: string): string[] =>
 /** More words than a name and an address have. */
 const mostWords = 12;
 
-/** A house number is meant whole; anything else as the start of a word. */
+/** What half of all addresses have: looked for whole, because every word that starts so would be half the index. */
+const kinds = new Set(
+  'road street court close avenue lane drive way place house gardens crescent terrace grove park flat'.split(' '),
+);
+/** A house number, a postcode and the kind of a street are meant whole; anything else as the start of a word. */
 const isHouse = (word: string) => /^\d{1,3}[a-z]?$/.test(word);
 const isPostcode = (word: string) => /^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$/.test(word);
-const lexeme = (word: string) => `'${word.replace(/['\\]/g, '')}'${isHouse(word) || isPostcode(word) ? '' : ':*'}`;
+const isWhole = (word: string) => isHouse(word) || isPostcode(word) || kinds.has(word);
+const lexeme = (word: string) => `'${word.replace(/['\\]/g, '')}'${isWhole(word) ? '' : ':*'}`;
 const and = (words: readonly string[]) => words.map(lexeme).join(' & ');
+
+/** Starts shorter than this are shared by too many words to be looked up. */
+const longEnough = 4;
+const lookedUp = (words: readonly string[]): readonly string[] => {
+  const telling = words.filter((word) => isWhole(word) || word.length >= longEnough);
+  return telling.length > 0 ? telling : words;
+};
 
 /** Reads what was typed; null when there is nothing to look for. */
 export function searchWords(typed: string): SearchWords | null {
   const words = parted(typed);
   const [first] = words;
   if (first === undefined) return null;
-  const long = words.filter((word) => word.length > 1);
+  const long = lookedUp(words);
   const inAddress = words.filter((word) => isHouse(word) || isPostcode(word));
-  const perhaps = long.filter((word) => !inAddress.includes(word));
+  const perhaps = long.filter((word) => !isWhole(word));
   const either = perhaps.length === 0 ? [] : [`(${perhaps.map(lexeme).join(' | ')})`];
   const alone = words.length === 1;
   return {
     all: and(words),
-    indexed: and(long.length > 0 ? long : words),
-    address: [...inAddress.map(lexeme), ...either].join(' & '),
+    indexed: and(long),
+    address: [...inAddress.map(lexeme), ...either].join(' & ') || and(words),
     name: alone && /^\p{L}+$/u.test(first) ? first : null,
     key: alone && /\d/.test(first) ? first : null,
     inHomes: words.every((word) => !/\d{4}/.test(word)),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 import { closedUp, folded, plainText, searchWords, wordsOf } from './search.ts';
 
@@ -202,15 +202,53 @@ export const tokens = pgTable(
   'tokens',
   {
     hash: text().primaryKey(),
-    /** preferences, unsubscribe, group. */
+    /** preferences, unsubscribe, group, confirm. */
     scope: text().notNull(),
+    /** The way it was sent by: sms, email. */
+    channel: text(),
     residentId: uuid()
       .notNull()
       .references(() => residents.id, { onDelete: 'cascade' }),
-    /** What the scope needs to know: the purpose to stop, the group or meeting to show. */
+    /** What the scope needs to know: the purpose to stop, the group or meeting to show, the change to confirm. */
     subject: text(),
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
   },
   (t) => [index('tokens_resident').on(t.residentId)],
+);
+
+/** A number or an email address that a resident wants us to use, until they confirm it there; then, or when they take it back, the row is gone. */
+export const contactChanges = pgTable(
+  'contact_changes',
+  {
+    id: uuid().primaryKey(),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    /** phone, email. */
+    field: text().notNull(),
+    address: text().notNull(),
+    /** The recipient of the messages that ask to confirm it. */
+    recipientId: uuid().notNull(),
+    at: moment().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [unique('contact_change').on(t.residentId, t.field), index('contact_changes_recipient').on(t.recipientId)],
+);
+
+/** A call between a resident and a member of staff, as they wrote it down. */
+export const calls = pgTable(
+  'calls',
+  {
+    id: uuid().primaryKey(),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    at: moment().notNull(),
+    /** One of surveys/fieldwork/calls.ts. */
+    outcome: text().notNull(),
+    note: text().notNull().default(''),
+    by: text().notNull(),
+  },
+  (t) => [index('calls_resident').on(t.residentId, t.at)],
 );

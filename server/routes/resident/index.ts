@@ -2,6 +2,7 @@ import type { RouteDef } from '../route.ts';
 import { codeRoutes } from './code.ts';
 import { groupPageRoutes } from './group.ts';
 import { infoRoutes } from './look.ts';
+import { confirmRoutes } from './new-address.ts';
 import { preferenceRoutes } from './preferences.ts';
 import { surveyRoutes } from './survey.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -11,6 +12,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...codeRoutes,
   ...surveyRoutes,
   ...preferenceRoutes,
+  ...confirmRoutes,
   ...unsubscribeRoutes,
   ...groupPageRoutes,
   ...infoRoutes,
