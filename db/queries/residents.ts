@@ -21,6 +21,7 @@ export interface ResidentDetail extends ResidentRow {
   phone: string | null;
   email: string | null;
   preferredChannel: string | null;
+  comfortLevel: number | null;
   dateOfBirth: string | null;
   demo: boolean;
 }
@@ -54,7 +55,7 @@ export async function residentFacets(db: Db): Promise<{ areas: Count[]; tenures:
 /** One resident; null when there is none. */
 export async function residentById(db: Db, id: string): Promise<ResidentDetail | null> {
   const [row] = await db<ResidentDetail[]>`
-    select ${rowColumns(db)}, r.phone, r.email, r.preferred_channel, r.date_of_birth, r.demo
+    select ${rowColumns(db)}, r.phone, r.email, r.preferred_channel, r.comfort_level, r.date_of_birth, r.demo
     from residents r ${home(db)} where r.id = ${id}`;
   return row ?? null;
 }
