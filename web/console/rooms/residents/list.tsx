@@ -36,7 +36,12 @@ export default function Residents() {
   const [area] = useQueryParam('area');
   const [tenure] = useQueryParam('tenure');
   const list = useList('GET /api/v1/residents', {
-    query: { limit: q ? mostFound : undefined, q: q || undefined, area: area || undefined, tenure: tenure || undefined },
+    query: {
+      limit: q ? mostFound : undefined,
+      q: q || undefined,
+      area: area || undefined,
+      tenure: tenure || undefined,
+    },
   });
   const total = list.query.data?.pages[0]?.total ?? null;
   const bringIn = <GoButton to="/residents/import">{t('residents.import')}</GoButton>;
