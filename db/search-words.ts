@@ -70,7 +70,7 @@ export function searchWords(typed: string): SearchWords | null {
   if (first === undefined) return null;
   const long = lookedUp(words);
   const inAddress = words.filter((word) => isHouse(word) || isPostcode(word));
-  const perhaps = long.filter((word) => !isWhole(word));
+  const perhaps = words.filter((word) => word.length > 1 && !isWhole(word));
   const either = perhaps.length === 0 ? [] : [`(${perhaps.map(lexeme).join(' | ')})`];
   const alone = words.length === 1;
   return {
