@@ -21,14 +21,13 @@ const waitingForm = (say: Say, { action }: PreferencesData, row: AddressRow) => 
 <button class="plain" name="do" value="keep">${say('page.preferences.keep')} <span class="skip">${say(`page.preferences.${row}`)}</span></button></form>`;
 
 /** A row; the one just saved has the focus and is read out with what was saved. */
-function rowOf(frame: Frame, say: Say, data: PreferencesData, row: PreferenceRow): Html {
+function rowOf(say: Say, data: PreferencesData, row: PreferenceRow): Html {
   const name = say(`page.preferences.${row}`);
-  const shown = rowLines(say, row, data).map((line) => (isAddress(row) ? isolate(frame.language, line) : line));
   const own = row === 'language' ? raw(` lang="${data.language}" dir="${languages[data.language].dir}"`) : '';
   const saved = data.saved?.row === row ? raw(' autofocus aria-describedby="saved"') : '';
   return html`
 <div class="pair"><dt>${name}</dt>
-<dd><div${own}>${shown.map((line) => html`<div>${line}</div>`)}</div>
+<dd><div${own}>${rowLines(say, row, data).map((line) => html`<div>${line}</div>`)}</div>
 <a class="back" href="${data.action}?change=${row}"${saved}>${say('page.preferences.change')} <span class="skip">${name}</span></a>
 ${isAddress(row) && data.waiting[row] ? waitingForm(say, data, row) : ''}</dd></div>`;
 }
@@ -69,7 +68,7 @@ export function preferencesPage(frame: Frame, data: PreferencesData): Html {
 ${data.error ? errorSummary(say, data.error.words, data.error.anchor) : ''}
 <h1>${title}</h1>
 ${data.saved ? html`<p class="box fine" role="status" id="saved">${data.saved.words}</p>` : ''}
-<dl>${preferenceRows.map((row) => rowOf(frame, say, data, row))}</dl>
+<dl>${preferenceRows.map((row) => rowOf(say, data, row))}</dl>
 ${breakForm(frame, say, data)}
 ${stopForm(say, data)}`,
   );

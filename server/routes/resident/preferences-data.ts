@@ -6,7 +6,7 @@ import { permissionMatrix } from '../../../surveys/fieldwork/permission.ts';
 import { isFormat } from '../../../surveys/format.ts';
 import { comfortLevels, isTopic } from '../../../surveys/groups/interests.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
-import { speaker } from '../../../web/pages/frame.ts';
+import { isolate, speaker } from '../../../web/pages/frame.ts';
 import {
   type PreferenceRow,
   type PreferencesData,
@@ -51,17 +51,17 @@ async function stopsOf(deps: Deps, { holder, timeZone }: Guest) {
   };
 }
 
-async function addressesOf({ db, clock }: Deps, { residentId, phone, email }: Guest['holder']) {
+/** Masked, and each readable from left to right among words that run the other way. */
+async function addressesOf({ db, clock }: Deps, { frame, holder: { residentId, phone, email } }: Guest) {
   const wishes = await waitingChanges(db, residentId, clock.now());
   const wish = (field: 'phone' | 'email') => wishes.find((one) => one.field === field)?.address;
   const [newPhone, newEmail] = [wish('phone'), wish('email')];
+  const shown = (address: string | null | undefined, mask: (address: string) => string) =>
+    address ? isolate(frame.language, mask(address)) : null;
   return {
-    mobile: phone && maskPhone(phone),
-    email: email && maskEmail(email),
-    waiting: {
-      mobile: newPhone ? maskPhone(newPhone) : null,
-      email: newEmail ? maskEmail(newEmail) : null,
-    },
+    mobile: shown(phone, maskPhone),
+    email: shown(email, maskEmail),
+    waiting: { mobile: shown(newPhone, maskPhone), email: shown(newEmail, maskEmail) },
   };
 }
 
@@ -76,7 +76,7 @@ export async function dataOf(c: AppContext, deps: Deps, guest: Guest): Promise<P
     comfort: comfortLevels.find((level) => level === holder.comfortLevel) ?? null,
     topics: (await interestsOf(deps.db, holder.residentId)).filter(isTopic),
     ways: await waysOf(deps, holder.residentId),
-    ...(await addressesOf(deps, holder)),
+    ...(await addressesOf(deps, guest)),
     ...(await stopsOf(deps, guest)),
     saved: null,
     error: null,
