@@ -1,7 +1,6 @@
 import type { Db } from '../connect.ts';
+import type { ContactField } from '../queries/contact-changes.ts';
 import { insertRecipient } from './recipients.ts';
-
-export type ContactField = 'phone' | 'email';
 
 /** A wish for a new number or address, with the message that asks to confirm it. */
 export interface ContactWish {

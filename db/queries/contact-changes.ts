@@ -1,5 +1,6 @@
-import type { ContactField } from '../commands/contact-changes.ts';
 import type { Db } from '../connect.ts';
+
+export type ContactField = 'phone' | 'email';
 
 /** New numbers and addresses a resident has still to confirm. */
 export const waitingChanges = (db: Db, residentId: string, now: Date) => db<

@@ -1,6 +1,9 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '../connect.ts';
 import { type SearchWords, searchWords } from '../search-words.ts';
 import { home, type ResidentRow, rowColumns } from './residents.ts';
+
+type Fragment = PendingQuery<Row[]>;
 
 export interface ResidentFilter {
   /** Words of a name, an address, a reference or a number, as typed; all must be found. */
@@ -83,17 +86,17 @@ const named = (db: Db, filter: ResidentFilter, name: string, page: Page) => db`
   order by r.name_key, r.id limit ${upTo(db, page)}`;
 
 /** Those who match, in order; without those whose name starts with the word, which stand before. */
-const others = (db: Db, filter: ResidentFilter, name: string | null, found: ReturnType<Db>, page: Page) => db`
+const others = (db: Db, filter: ResidentFilter, name: string | null, found: Fragment, page: Page) => db`
   select r.id, r.name_key from (${found}) r ${filterJoin(db, filter)}
   where ${name === null ? db`true` : db`not (${startsWith(db, db`r.name_key`, name)}) and (select count(*) from named) < ${upTo(db, page)}`}
     and ${filtered(db, filter)} and ${following(db, page.after, 1)}
   order by r.name_key, r.id limit ${upTo(db, page)}`;
 
-const shown = (db: Db, page: ReturnType<Db>) => db<FoundRow[]>`
+const shown = (db: Db, page: Fragment) => db<FoundRow[]>`
   ${page} select ${rowColumns(db)}, page.place, r.name_key from page join residents r on r.id = page.id ${home(db)}
   order by page.place, r.name_key, r.id`;
 
-function searched(db: Db, filter: ResidentFilter, words: SearchWords, found: ReturnType<Db>, page: Page) {
+function searched(db: Db, filter: ResidentFilter, words: SearchWords, found: Fragment, page: Page) {
   const rest = others(db, filter, words.name, found, page);
   if (words.name === null) return shown(db, db`with page as materialized (select 1 as place, o.* from (${rest}) o)`);
   return shown(

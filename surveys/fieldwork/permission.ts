@@ -11,6 +11,10 @@ export const allowedUnlessSaid: Readonly<Record<Purpose, boolean>> = {
   marketing: false,
 };
 
+/** How somebody can have told a member of staff what they allow. */
+export const permissionWays = ['telephone', 'letter', 'email', 'in_person'] as const;
+export type PermissionWay = (typeof permissionWays)[number];
+
 /** One thing a person allows or does not. */
 export interface Permission {
   purpose: Purpose;

@@ -1,8 +1,8 @@
+import { readNumber } from '../../../channels/sms/number.ts';
 import { insertAudit } from '../../../db/commands/audit.ts';
 import {
   askToConfirm,
   askToConfirmAgain,
-  type ContactField,
   confirmedChange,
   dropContactChange,
 } from '../../../db/commands/contact-changes.ts';
@@ -10,7 +10,7 @@ import { changeResident } from '../../../db/commands/residents.ts';
 import { lockResidents } from '../../../db/commands/stop.ts';
 import { insertMailing } from '../../../db/commands/waves.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
-import { messagesAskedFor } from '../../../db/queries/contact-changes.ts';
+import { type ContactField, messagesAskedFor } from '../../../db/queries/contact-changes.ts';
 import { residentById } from '../../../db/queries/residents.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -20,6 +20,17 @@ export const contactChangeDays = 7;
 /** Messages a resident may ask for in a day: each goes to an address that may be a stranger's. */
 const mostInADay = 5;
 const dayMs = 86_400_000;
+
+/** Longer than any address (RFC 5321, section 4.5.3.1). */
+const mostLetters = 254;
+
+/** Reads a new number or address as typed; null when it is none. What passes is proved by a message, so only what cannot be one is refused. */
+export function readContact(field: ContactField, typed: string): string | null {
+  const text = typed.trim().slice(0, mostLetters);
+  if (field === 'email') return /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(text) ? text.toLowerCase() : null;
+  const read = readNumber(text);
+  return read?.mobile ? read.number : null;
+}
 
 /** Whether a resident may ask for another message now. */
 export const mayAsk = async (db: Db, { clock }: Pick<Deps, 'clock'>, residentId: string): Promise<boolean> =>

@@ -2,15 +2,11 @@ import { savePermissions } from '../../../db/commands/permissions.ts';
 import { liftDoNotContact, lockResidents } from '../../../db/commands/stop.ts';
 import { transaction } from '../../../db/connect.ts';
 import { residentById } from '../../../db/queries/residents.ts';
-import type { Permission } from '../../../surveys/fieldwork/permission.ts';
+import type { Permission, PermissionWay } from '../../../surveys/fieldwork/permission.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-
-/** How a resident can have told a member of staff what they allow. */
-export const permissionWays = ['telephone', 'letter', 'email', 'in_person'] as const;
-export type PermissionWay = (typeof permissionWays)[number];
 
 /** Keeps what a resident told staff they allow of one purpose and way, with who wrote it down, when and how it was said. Throws `not_found`. */
 export async function permit(

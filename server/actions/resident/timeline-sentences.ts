@@ -12,22 +12,9 @@ import type {
 } from '../../../db/queries/timeline.ts';
 import { type OutReason, outWords } from '../../../surveys/fieldwork/audience.ts';
 import { type CallOutcome, callOutcomes } from '../../../surveys/fieldwork/calls.ts';
+import type { EntryKind } from '../../../surveys/fieldwork/timeline.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { changeSentence } from './timeline-changes.ts';
-
-/** What a timeline can be narrowed to. */
-export const entryKinds = [
-  'delivery',
-  'receipt',
-  'inbound',
-  'frame',
-  'answer',
-  'change',
-  'group',
-  'comment',
-  'call',
-] as const;
-export type EntryKind = (typeof entryKinds)[number];
 
 /** One thing that happened between a resident and us. */
 export interface TimelineEntry {

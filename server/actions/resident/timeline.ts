@@ -12,7 +12,8 @@ import {
   type Slice,
 } from '../../../db/queries/timeline.ts';
 import { hideCodes } from '../../../surveys/fieldwork/code.ts';
-import { type EntryKind, type TimelineEntry, tell } from './timeline-sentences.ts';
+import type { EntryKind } from '../../../surveys/fieldwork/timeline.ts';
+import { type TimelineEntry, tell } from './timeline-sentences.ts';
 
 const sources: Record<EntryKind, (db: Db, slice: Slice) => Promise<TimelineEntry[]>> = {
   delivery: async (db, slice) => (await deliveriesTo(db, slice)).map(tell.delivery),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { callOutcomeCodes } from '../../../surveys/fieldwork/calls.ts';
-import { purposes } from '../../../surveys/fieldwork/permission.ts';
-import { permissionWays } from '../../actions/resident/permit.ts';
-import { entryKinds } from '../../actions/resident/timeline-sentences.ts';
+import { permissionWays, purposes } from '../../../surveys/fieldwork/permission.ts';
+import { entryKinds } from '../../../surveys/fieldwork/timeline.ts';
 import { limits } from '../route.ts';
 import { channel, created, day, done, fieldStaff, format, language } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';

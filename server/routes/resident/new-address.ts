@@ -1,10 +1,15 @@
-import { readNumber } from '../../../channels/sms/number.ts';
 import { waitingChanges } from '../../../db/queries/contact-changes.ts';
 import { speaker } from '../../../web/pages/frame.ts';
 import { confirmPage, oldLinkPage } from '../../../web/pages/preferences.ts';
 import { preferenceChangePage } from '../../../web/pages/preferences-change.ts';
 import { type AddressRow, addressRows } from '../../../web/pages/preferences-rows.ts';
-import { askAgain, askForNewAddress, confirmNewAddress, keepOldAddress } from '../../actions/preference/new-address.ts';
+import {
+  askAgain,
+  askForNewAddress,
+  confirmNewAddress,
+  keepOldAddress,
+  readContact,
+} from '../../actions/preference/new-address.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppContext, limits, type RouteDef, route } from '../route.ts';
 import { byLink, type Guest } from './link.ts';
@@ -14,15 +19,6 @@ import { goTo, show } from './visit.ts';
 
 const fields = { mobile: 'phone', email: 'email' } as const;
 
-const readers: Record<AddressRow, (typed: string) => string | null> = {
-  mobile: (typed) => {
-    const read = readNumber(typed);
-    return read?.mobile ? read.number : null;
-  },
-  // What follows is proved by a message, so only what cannot be an address is refused.
-  email: (typed) => (/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(typed.trim()) ? typed.trim().toLowerCase() : null),
-};
-
 /** Takes a new number or address, and asks there whether it is theirs. */
 export async function askForNew(
   c: AppContext,
@@ -30,7 +26,7 @@ export async function askForNew(
   guest: Guest,
   { row, typed }: { row: AddressRow; typed: string },
 ): Promise<Response> {
-  const address = readers[row](typed.slice(0, mostLetters));
+  const address = readContact(fields[row], typed);
   if (address === null) {
     const error = { words: speaker(guest.frame)(`error.${row}`), anchor: 'value' };
     return show(c, preferenceChangePage(guest.frame, { ...(await dataOf(c, deps, guest)), error, typed }, row), 422);
@@ -38,9 +34,6 @@ export async function askForNew(
   const asked = await askForNewAddress(deps, guest.holder.residentId, { field: fields[row], address });
   return goTo(c, `${guest.action}?saved=${row}&as=${asked ? 'sent' : 'many'}`);
 }
-
-/** Longer than any address (RFC 5321, section 4.5.3.1). */
-const mostLetters = 254;
 
 export async function askAgainFor(c: AppContext, deps: Deps, { holder, action }: Guest, form: URLSearchParams) {
   const row = oneOf(addressRows, form.get('row'));
