@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addressHash, addressKeys } from '../../db/address-hash.ts';
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
+import { afterFailures } from '../../server/actions/delivery/failures.ts';
 import { importResidents } from '../../server/actions/resident/import.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
@@ -140,7 +141,6 @@ test(
     const { deps, change } = await setUp(db);
     await change('mobile', '07700 900456');
     await work(deps);
-    const { afterFailures } = await import('../../server/actions/delivery/failures.ts');
     const [sent] = await db<{ id: string }[]>`
       update deliveries set status = 'failed', failure = 'opted_out' where kind = 'confirmation' returning id`;
     await afterFailures(deps, db, [sent?.id ?? '']);
