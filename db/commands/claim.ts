@@ -32,6 +32,8 @@ export interface ClaimedRow {
   words: string | null;
   purpose: 'research' | 'service' | 'marketing' | null;
   meetingId: string | null;
+  /** The new number or address that this asks to confirm. */
+  contactChangeId: string | null;
   address: string | null;
   inReplyTo: string | null;
   code: string | null;
@@ -70,7 +72,9 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   select d.id, d.recipient_id, rec.resident_id, i.id as invitation_id, d.step, d.kind, d.language, d.format, d.tries, d.subject,
     d.words, m.purpose, m.meeting_id, i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text,
     case when p.state = 'open' then p.interview end as interview, inm.provider_id as in_reply_to,
-    coalesce(inm.from_address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) as address,
+    cc.id as contact_change_id,
+    case when d.kind = 'confirmation' then cc.address
+      else coalesce(inm.from_address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) end as address,
     r.id as person, r.status as person_status, stop.reason as stop, ${channel} = any(refused.channels) as refused,
     w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
     p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
@@ -80,11 +84,18 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   left join mailings m on m.id = rec.mailing_id
   left join residents r on r.id = rec.resident_id
   left join inbound_messages inm on inm.id = d.inbound_message_id
+  left join contact_changes cc on cc.recipient_id = d.recipient_id and cc.expires_at > ${now}
   left join invitations i on i.id = d.recipient_id
   left join waves w on w.id = i.wave_id
   left join versions v on v.id = w.version_id
   left join responses p on p.frame_member_id = i.frame_member_id
   ${reachJoins(db, db`m.purpose`, now)}`;
+
+/** What a resident asked us for a moment ago: no stop of theirs speaks of it, but what stands against the address does. */
+const askedFor = (db: Db) => db`('confirmation', 'link')`;
+
+/** What is rendered at the claim, with links of its own, and loses its words when it goes back to wait. */
+export const renderedLate = (db: Db) => db`('invitation', 'reminder', 'pack', 'confirmation', 'link')`;
 
 const against = (db: Db, { keys, now }: Claim) => db`
   case
@@ -92,8 +103,9 @@ const against = (db: Db, { keys, now }: Claim) => db`
     when f.kind = 'reply' then null
     when f.recipient_id is not null and f.person is null then 'The person was erased.'
     when f.person_status <> 'current' then 'The person has moved or died.'
-    when f.stop is not null then 'Asked us to stop before it was sent.'
-    when f.refused then 'Does not permit this way.'
+    when f.stop = 'do_not_contact' then 'On the do-not-contact list.'
+    when f.stop is not null and f.kind not in ${askedFor(db)} then 'Asked us to stop before it was sent.'
+    when f.refused and f.kind not in ${askedFor(db)} then 'Does not permit this way.'
     when f.wave_status = 'closed' or f.too_late then 'The wave closed before it was sent.'
     when f.answered then 'Answered before it was sent.'
     when exists (
@@ -127,5 +139,5 @@ export async function recordWords(db: Db, rows: readonly Rendered[], claimedAt: 
 
 /** Gives claimed deliveries back: nobody was asked to send them. */
 export const giveBack = (db: Db, ids: readonly string[], dueAt: Date) => db`
-  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ('invitation', 'reminder', 'pack') then null else words end
+  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ${renderedLate(db)} then null else words end
   where id = any(${ids}::uuid[]) and status = 'claimed'`;

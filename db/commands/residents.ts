@@ -4,6 +4,7 @@ export interface ReachChange {
   language?: string;
   format?: string;
   preferredChannel?: string | null;
+  comfortLevel?: number | null;
   status?: string;
   phone?: string | null;
   email?: string | null;

@@ -129,3 +129,13 @@ export const liftOwnStops = (
   where resident_id = ${residentId} and lifted_at is null and reason = any(${[...reasons]})
     and purpose = any(${[...purposes]})
   returning resident_id, address_hash, at`;
+
+/** Takes a resident off the do-not-contact list. Gives how many entries were lifted. */
+export const liftDoNotContact = async (
+  db: Db,
+  { residentId, at, by }: { residentId: string; at: Date; by: string },
+): Promise<number> =>
+  (
+    await db`update suppressions set lifted_at = ${at}, lifted_by = ${by}
+      where resident_id = ${residentId} and reason = 'do_not_contact' and lifted_at is null`
+  ).count;

@@ -1,4 +1,5 @@
 import type { Db } from '../connect.ts';
+import { renderedLate } from './claim.ts';
 
 /** How an unknown delivery is given up, in the ledger's words. */
 export interface GivenUp {
@@ -26,8 +27,8 @@ export async function sendOnceMore(
     select ${newId}, recipient_id, step,
       (select coalesce(max(d.attempt), 0) + 1 from deliveries d where d.recipient_id = old.recipient_id and d.step is not distinct from old.step),
       channel, kind, 'due', ${now}, language, format, inbound_message_id, ${now},
-      case when kind in ('invitation', 'reminder', 'pack') then null else subject end,
-      case when kind in ('invitation', 'reminder', 'pack') then null else words end
+      case when kind in ${renderedLate(db)} then null else subject end,
+      case when kind in ${renderedLate(db)} then null else words end
     from old returning id`;
   return row?.id ?? null;
 }

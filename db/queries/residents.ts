@@ -21,56 +21,21 @@ export interface ResidentDetail extends ResidentRow {
   phone: string | null;
   email: string | null;
   preferredChannel: string | null;
+  comfortLevel: number | null;
   dateOfBirth: string | null;
   demo: boolean;
 }
 
-export interface ResidentFilter {
-  /** Words of a name, an address, a reference or a number; each must be found. */
-  words: readonly string[];
-  area?: string;
-  tenure?: string;
-}
-
 /** Where a resident lives now. */
-const home = (db: Db) => db`
+export const home = (db: Db) => db`
   left join lateral (
     select h.tenure, p.area, p.address_lines, p.postcode
     from household_members m join households h on h.id = m.household_id join properties p on p.id = h.property_id
     where m.resident_id = r.id and m.to_date is null order by m.from_date desc limit 1) home on true`;
 
-const rowColumns = (db: Db) => db`
+export const rowColumns = (db: Db) => db`
   r.id, r.reference, r.title, r.given_name, r.family_name, home.address_lines, home.postcode, home.area, home.tenure,
   r.language, r.format, r.status`;
-
-/** Everything of a resident that a word is looked for in; numbers stand in it as people write them, too. */
-const haystack = (db: Db) => db`
-  concat_ws(' ', r.reference, r.given_name, r.family_name, array_to_string(home.address_lines, ' '), home.postcode,
-    replace(home.postcode, ' ', ''), r.email, r.phone, regexp_replace(r.phone, '^[+]44', '0'))`;
-
-const escaped = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-
-const matching = (db: Db, { words, area, tenure }: ResidentFilter) => db`
-  ${words.length === 0 ? db`true` : db`${haystack(db)} ilike all(${words.map(escaped)}::text[])`}
-  and ${area === undefined ? db`true` : db`home.area = ${area}`}
-  and ${tenure === undefined ? db`true` : db`home.tenure = ${tenure}`}`;
-
-/** Residents by family name, one past the limit, after a key of [family name, given name, id]. */
-export const residentRows = (db: Db, filter: ResidentFilter, after: readonly string[] | null, limit: number) => db<
-  ResidentRow[]
->`
-  select ${rowColumns(db)} from residents r ${home(db)}
-  where ${matching(db, filter)}
-    and ${after === null ? db`true` : db`(r.family_name, r.given_name, r.id) > (${after[0] ?? ''}, ${after[1] ?? ''}, ${after[2] ?? ''}::uuid)`}
-  order by r.family_name, r.given_name, r.id limit ${limit + 1}`;
-
-/** How many residents a filter finds. */
-export async function residentTotal(db: Db, filter: ResidentFilter): Promise<number> {
-  const [row] = await db<
-    { total: number }[]
-  >`select count(*) as total from residents r ${home(db)} where ${matching(db, filter)}`;
-  return row?.total ?? 0;
-}
 
 export interface Count {
   code: string;
@@ -90,7 +55,7 @@ export async function residentFacets(db: Db): Promise<{ areas: Count[]; tenures:
 /** One resident; null when there is none. */
 export async function residentById(db: Db, id: string): Promise<ResidentDetail | null> {
   const [row] = await db<ResidentDetail[]>`
-    select ${rowColumns(db)}, r.phone, r.email, r.preferred_channel, r.date_of_birth, r.demo
+    select ${rowColumns(db)}, r.phone, r.email, r.preferred_channel, r.comfort_level, r.date_of_birth, r.demo
     from residents r ${home(db)} where r.id = ${id}`;
   return row ?? null;
 }

@@ -4,14 +4,15 @@ import { type LandlordFacts, landlordJson } from './landlord.ts';
 /** Who a link was made for, and what it may show of them. */
 export interface TokenHolder {
   residentId: string;
-  scope: 'preferences' | 'unsubscribe' | 'group';
-  /** The purpose to stop, or the meeting to show. */
+  scope: 'preferences' | 'unsubscribe' | 'group' | 'confirm';
+  /** The purpose to stop, the meeting to show, or the change to confirm. */
   subject: string | null;
   language: string;
   format: string;
   preferredChannel: string | null;
   phone: string | null;
   email: string | null;
+  comfortLevel: number | null;
 }
 
 /** What a page behind a link needs; `holder` is null where the link opens nothing, or nothing any more. */
@@ -25,10 +26,27 @@ export async function tokenPage(db: Db, hash: string, scope: TokenHolder['scope'
   const [row] = await db<TokenPage[]>`
     select ${landlordJson(db)} as landlord, (
       select jsonb_build_object('residentId', r.id, 'scope', t.scope, 'subject', t.subject, 'language', r.language,
-        'format', r.format, 'preferredChannel', r.preferred_channel, 'phone', r.phone, 'email', r.email)
+        'format', r.format, 'preferredChannel', r.preferred_channel, 'phone', r.phone, 'email', r.email, 'comfortLevel', r.comfort_level)
       from tokens t join residents r on r.id = t.resident_id
       where t.hash = ${hash} and t.scope = ${scope} and t.expires_at > ${now}) as holder`;
   return row ?? { landlord: null, holder: null };
+}
+
+/** Whom a link that opens nothing any more was made for, and the way it came by. */
+export async function oldToken(
+  db: Db,
+  hash: string,
+): Promise<{
+  residentId: string;
+  scope: TokenHolder['scope'];
+  channel: 'sms' | 'email' | null;
+  meetingId: string | null;
+} | null> {
+  const [row] = await db<
+    { residentId: string; scope: TokenHolder['scope']; channel: 'sms' | 'email' | null; meetingId: string | null }[]
+  >`
+    select resident_id, scope, channel, case when scope = 'group' then subject end as meeting_id from tokens where hash = ${hash}`;
+  return row ?? null;
 }
 
 /** What a resident has stopped or paused themselves, and until when. */

@@ -47,7 +47,7 @@ export const deliveries = pgTable(
     /** sms, email, post. */
     channel: text().notNull(),
     provider: text(),
-    /** invitation, reminder, pack, reply, acknowledgement, confirmation. */
+    /** invitation, reminder, pack, reply, acknowledgement, confirmation, link. */
     kind: text().notNull(),
     status: text().notNull().default('due'),
     dueAt: moment().notNull(),

@@ -6,7 +6,7 @@ import { residents } from './residents.ts';
 /** Anything sent to a list. */
 export const mailings = pgTable('mailings', {
   id: uuid().primaryKey(),
-  /** wave, pack, minutes, outcome, invitation, reply. */
+  /** wave, pack, minutes, outcome, invitation, reply, confirmation, link. */
   kind: text().notNull(),
   purpose: text().notNull(),
   meetingId: uuid().references(() => meetings.id),

@@ -1,18 +1,31 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
+import { closedUp, folded, plainText, searchWords, wordsOf } from './search.ts';
+
+/** Lines of an address that are looked in; more than any address has. */
+const addressText = sql`coalesce(address_lines[1], '') || ' ' || coalesce(address_lines[2], '') || ' ' || coalesce(address_lines[3], '')
+  || ' ' || coalesce(address_lines[4], '') || ' ' || coalesce(address_lines[5], '')`;
 
 /** A home. */
-export const properties = pgTable('properties', {
-  id: uuid().primaryKey(),
-  reference: text().notNull().unique(),
-  uprn: text(),
-  addressLines: text().array().notNull(),
-  postcode: text().notNull(),
-  area: text().notNull(),
-  scheme: text(),
-  type: text(),
-});
+export const properties = pgTable(
+  'properties',
+  {
+    id: uuid().primaryKey(),
+    reference: text().notNull().unique(),
+    uprn: text(),
+    addressLines: text().array().notNull(),
+    postcode: text().notNull(),
+    area: text().notNull(),
+    scheme: text(),
+    type: text(),
+    /** Words of the address, and the postcode with and without its space. */
+    search: searchWords().generatedAlwaysAs(
+      wordsOf(sql`${addressText} || ' ' || postcode || ' ' || replace(postcode, ' ', '')`),
+    ),
+  },
+  (t) => [index('properties_search').using('gin', t.search)],
+);
 
 /** A tenancy of a property. */
 export const households = pgTable(
@@ -26,8 +39,10 @@ export const households = pgTable(
     tenure: text().notNull(),
     fromDate: date().notNull(),
     toDate: date(),
+    /** The reference as it is looked for: letters and figures only. */
+    tenancyKey: plainText().generatedAlwaysAs(closedUp(sql`tenancy_reference`)),
   },
-  (t) => [index('households_property').on(t.propertyId)],
+  (t) => [index('households_property').on(t.propertyId), index('households_tenancy_key').on(t.tenancyKey)],
 );
 
 /** A person. Never deleted by an import: people who left are marked. */
@@ -57,8 +72,20 @@ export const residents = pgTable(
     demo: boolean().notNull().default(false),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
+    /** Family name and given names as they are put in order and looked for. */
+    nameKey: plainText().notNull().generatedAlwaysAs(folded(sql`family_name || ' ' || given_name`)),
+    /** Words of names, the reference, the email address, and the number as it is written here and from abroad. */
+    search: searchWords().generatedAlwaysAs(
+      wordsOf(sql`reference || ' ' || given_name || ' ' || family_name || ' ' || coalesce(email, '')
+        || ' ' || coalesce(phone, '') || ' ' || coalesce(regexp_replace(phone, '^[+]44', '0'), '')`),
+    ),
   },
-  (t) => [index('residents_phone').on(t.phone), index('residents_email').on(t.email)],
+  (t) => [
+    index('residents_phone').on(t.phone),
+    index('residents_email').on(t.email),
+    index('residents_name').on(t.nameKey, t.id),
+    index('residents_search').using('gin', t.search),
+  ],
 );
 
 /** Who lives (or lived) in a household, and as what: tenant, joint_tenant, occupier. */
@@ -175,15 +202,53 @@ export const tokens = pgTable(
   'tokens',
   {
     hash: text().primaryKey(),
-    /** preferences, unsubscribe, group. */
+    /** preferences, unsubscribe, group, confirm. */
     scope: text().notNull(),
+    /** The way it was sent by: sms, email. */
+    channel: text(),
     residentId: uuid()
       .notNull()
       .references(() => residents.id, { onDelete: 'cascade' }),
-    /** What the scope needs to know: the purpose to stop, the group or meeting to show. */
+    /** What the scope needs to know: the purpose to stop, the group or meeting to show, the change to confirm. */
     subject: text(),
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
   },
   (t) => [index('tokens_resident').on(t.residentId)],
+);
+
+/** A number or an email address that a resident wants us to use, until they confirm it there; then, or when they take it back, the row is gone. */
+export const contactChanges = pgTable(
+  'contact_changes',
+  {
+    id: uuid().primaryKey(),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    /** phone, email. */
+    field: text().notNull(),
+    address: text().notNull(),
+    /** The recipient of the messages that ask to confirm it. */
+    recipientId: uuid().notNull(),
+    at: moment().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [unique('contact_change').on(t.residentId, t.field), index('contact_changes_recipient').on(t.recipientId)],
+);
+
+/** A call between a resident and a member of staff, as they wrote it down. */
+export const calls = pgTable(
+  'calls',
+  {
+    id: uuid().primaryKey(),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    at: moment().notNull(),
+    /** One of surveys/fieldwork/calls.ts. */
+    outcome: text().notNull(),
+    note: text().notNull().default(''),
+    by: text().notNull(),
+  },
+  (t) => [index('calls_resident').on(t.residentId, t.at)],
 );

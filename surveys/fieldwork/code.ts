@@ -52,7 +52,7 @@ function asciiDigits(text: string): string {
 const hidden = '•••• •••• ••••';
 
 /** The end of a link to preferences, to unsubscribing or to a group's papers: 128 random bits. */
-const linkTokens = /(\/[pug]\/)[\w-]{16,}/g;
+const linkTokens = /(\/[pugc]\/)[\w-]{16,}/g;
 
 /** The words with every code and every personal link in them hidden, codes spaced or not: how they are kept and shown. */
 export const hideCodes = (words: string): string =>

@@ -13,7 +13,12 @@ async function field(db: Db, people: readonly PersonChanges[], launch = true) {
   await seePrinter(db, deps.clock.now());
   if (launch) await launchWave(deps, officer, waveId);
   const call = caller(as(deps, staff('officer')));
-  return { deps, call, see: (n: number) => call(`GET /api/v1/residents/${residentId(n)}`) };
+  return {
+    deps,
+    call,
+    see: (n: number) => call(`GET /api/v1/residents/${residentId(n)}`),
+    timeline: (n: number, query = '') => call(`GET /api/v1/residents/${residentId(n)}/timeline${query}`),
+  };
 }
 
 /** An attempt to reach the first resident, as it stands. */
@@ -45,6 +50,12 @@ test.each([
   ['a postcode without its space', 'ox11aa 3', ['Mrs Nadia Khan3']],
   ['a number as people write it', '07700900002', ['Mrs Nadia Khan2']],
   ['a reference', 'R3', ['Mrs Nadia Khan3']],
+  ['a number from abroad', '+44 (0)7700 900 002', ['Mrs Nadia Khan2']],
+  ['an email address', 'Resident2@example', ['Mrs Nadia Khan2']],
+  ['a tenancy reference', 't2', ['Mrs Nadia Khan2']],
+  ['a whole address', '2 Elm Court, OX1 1AA', ['Mrs Nadia Khan2']],
+  ['a start of each name, in any order', 'kha nad', ['Mrs Nadia Khan1', 'Mrs Nadia Khan2', 'Mrs Nadia Khan3']],
+  ['a family name and a house', 'khan2 2 elm', ['Mrs Nadia Khan2']],
   ['signs that mean something to the database', '%_\\', []],
 ])('residents are found by %s', (_name, q, names) =>
   withRollback(async (db) => {
@@ -53,6 +64,38 @@ test.each([
     expect((body as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual(names);
     expect(body).toMatchObject({ total: names.length });
   })(),
+);
+
+test(
+  'names are found without accents, capitals and signs, and stand in the order of their letters',
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}, {}, {}], false);
+    await db`update residents set family_name = 'Łukasiewicz-Nowak', given_name = 'Élodie' where id = ${residentId(2)}`;
+    await db`update residents set family_name = 'O''Brien' where id = ${residentId(3)}`;
+    const found = async (q: string) => {
+      const { body } = await call(`GET /api/v1/residents?q=${encodeURIComponent(q)}`);
+      return (body as { items: { reference: string }[] }).items.map(({ reference }) => reference);
+    };
+    expect(await found('lukasiewicz')).toEqual(['R2']);
+    expect(await found('ELODIE nowak')).toEqual(['R2']);
+    expect(await found('Łukasiewicz-Nowak')).toEqual(['R2']);
+    expect(await found("o'brien")).toEqual(['R3']);
+    expect(await found('obrien')).toEqual(['R3']);
+    expect(await found('nobody at all')).toEqual([]);
+    expect(await found('')).toEqual(['R1', 'R2', 'R3']);
+  }),
+);
+
+test(
+  'more than a page of people of one name is told as such, and goes on to the end',
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}, {}, {}], false);
+    const first = await call('GET /api/v1/residents?q=khan&limit=2');
+    expect(first).toMatchObject({ body: { total: null, items: [{ reference: 'R1' }, { reference: 'R2' }] } });
+    const { next } = first.body as { next: string };
+    const second = await call(`GET /api/v1/residents?q=khan&limit=2&cursor=${encodeURIComponent(next)}`);
+    expect(second).toMatchObject({ body: { items: [{ reference: 'R3' }], next: null } });
+  }),
 );
 
 test(
@@ -107,16 +150,16 @@ test(
 test(
   'the timeline tells what happened, newest first, with the words in their own direction',
   withRollback(async (db) => {
-    const { see } = await field(db, [{}]);
+    const { timeline } = await field(db, [{}]);
     await attempt(db, 'failed', {
       recipientId: await recipientOf(db, 1),
       failedAt: '2026-11-23T09:05:00Z',
       failReason: 'mailbox full',
       nextAction: 'next channel, post',
     });
-    expect(await see(1)).toMatchObject({
+    expect(await timeline(1)).toMatchObject({
       body: {
-        timeline: [
+        items: [
           {
             kind: 'delivery',
             sentence: expect.stringMatching(/^Email \(the invitation, .*\), Urdu was not delivered: mailbox full\.$/),
@@ -125,6 +168,7 @@ test(
             words: 'Your code is **** **** ****',
           },
           { kind: 'frame', sentence: expect.stringContaining('(1 of 1)') },
+          { kind: 'group' },
         ],
       },
     });
@@ -162,15 +206,17 @@ test(
 test(
   'a change is kept as people write it and told in the timeline',
   withRollback(async (db) => {
-    const { call, see } = await field(db, [{}], false);
+    const { call, see, timeline } = await field(db, [{}], false);
     const change = (body: object) => call(`PATCH /api/v1/residents/${residentId(1)}`, { body });
     expect((await change({ phone: '07700 900 555', format: 'large' })).status).toBe(200);
     expect(await see(1)).toMatchObject({
       body: {
         phone: '+447700900555',
         format: 'large',
-        timeline: [{ sentence: 'Test Person changed print size, mobile.' }],
       },
+    });
+    expect(await timeline(1, '?kind=change')).toMatchObject({
+      body: { items: [{ sentence: 'Test Person changed print size, mobile.' }], next: null },
     });
     expect(await change({ phone: '0770' })).toMatchObject({ status: 400, body: { faults: [{ path: 'body.phone' }] } });
     expect(await change({ language: 'tlh' })).toMatchObject({ status: 400 });
@@ -212,19 +258,20 @@ test(
 test(
   'what was an answer to a survey is not shown, and what was not is',
   withRollback(async (db) => {
-    const { see } = await field(db, [{}]);
+    const { timeline } = await field(db, [{}]);
     const came = (n: number, done: string, body: string) => db`
     insert into inbound_messages (id, provider, provider_id, channel, from_address, to_address, body, received_at, resident_id, done)
     values (gen_random_uuid(), 'sandbox', ${String(n)}, 'sms', '+447700900001', '+447700900000', ${body},
       ${new Date(Date.UTC(2026, 10, 23, 10, n))}, ${residentId(1)}, ${done})`;
     await came(1, 'answered', '5');
     await came(2, 'tray', 'Please ring me');
-    expect(await see(1)).toMatchObject({
+    expect(await timeline(1)).toMatchObject({
       body: {
-        timeline: [
+        items: [
           { words: 'Please ring me' },
           { words: null, sentence: 'Text from them: taken as an answer.' },
           { kind: 'frame' },
+          { kind: 'group', sentence: "In People's Panel from this day." },
         ],
       },
     });

@@ -50,6 +50,9 @@ export const rooms: readonly Room[] = [
   { path: '/residents', nav: 'nav.residents', roles: field, load: () => import('./rooms/residents/list.tsx') },
   { path: '/residents/import', roles: field, load: () => import('./rooms/residents/import.tsx') },
   { path: '/residents/$id', roles: field, load: () => import('./rooms/residents/resident.tsx') },
+  { path: '/residents/$id/facts', roles: field, load: () => import('./rooms/residents/resident-facts.tsx') },
+  { path: '/residents/$id/permissions', roles: field, load: () => import('./rooms/residents/permissions.tsx') },
+  { path: '/residents/$id/groups', roles: field, load: () => import('./rooms/residents/resident-groups.tsx') },
   {
     path: '/questionnaires',
     nav: 'nav.questionnaires',

@@ -1,72 +1,45 @@
 import { html, raw } from 'hono/html';
-import { type Format, formatCodes } from '../../surveys/format.ts';
-import { type Language, languages } from '../../surveys/language.ts';
+import { languages } from '../../surveys/language.ts';
 import { sayDate } from '../../surveys/locales/dates.ts';
 import { errorSummary, type Frame, type Html, isolate, page, type Say, speaker } from './frame.ts';
+import {
+  type AddressRow,
+  addressRows,
+  type PreferenceRow,
+  type PreferencesData,
+  preferenceRows,
+  rowLines,
+  stopPurposes,
+} from './preferences-rows.ts';
 
-/** R5: how we reach one resident. Phone and email are masked before they come here. */
-export interface PreferencesData {
-  action: string;
-  language: Language;
-  format: Format;
-  preferredChannel: PreferredChannel | null;
-  phone: string | null;
-  email: string | null;
-  pausedUntil: string | null;
-  stopped: readonly StopPurpose[];
-  /** Somebody who shares the number texted STOP from it. */
-  numberStopped: boolean;
-  /** The row just saved, with the words of its new value. */
-  saved: string | null;
-  error: string | null;
-  today: string;
+const isAddress = (row: PreferenceRow): row is AddressRow => addressRows.some((each) => each === row);
+
+/** Sends the message once more, or takes the wish back. */
+const waitingForm = (say: Say, { action }: PreferencesData, row: AddressRow) => html`
+<form method="post" action="${action}" class="swatch"><input type="hidden" name="row" value="${row}">
+<button class="plain" name="do" value="again">${say('page.preferences.resend')} <span class="skip">${say(`page.preferences.${row}`)}</span></button>
+<button class="plain" name="do" value="keep">${say('page.preferences.keep')} <span class="skip">${say(`page.preferences.${row}`)}</span></button></form>`;
+
+/** A row; the one just saved has the focus and is read out with what was saved. */
+function rowOf(say: Say, data: PreferencesData, row: PreferenceRow): Html {
+  const name = say(`page.preferences.${row}`);
+  const own = row === 'language' ? raw(` lang="${data.language}" dir="${languages[data.language].dir}"`) : '';
+  const saved = data.saved?.row === row ? raw(' autofocus aria-describedby="saved"') : '';
+  return html`
+<div class="pair"><dt>${name}</dt>
+<dd><div${own}>${rowLines(say, row, data).map((line) => html`<div>${line}</div>`)}</div>
+<a class="back" href="${data.action}?change=${row}"${saved}>${say('page.preferences.change')} <span class="skip">${name}</span></a>
+${isAddress(row) && data.waiting[row] ? waitingForm(say, data, row) : ''}</dd></div>`;
 }
 
-export const preferredChannels = ['sms', 'email', 'post'] as const;
-export type PreferredChannel = (typeof preferredChannels)[number];
-export const stopPurposes = ['research', 'service', 'marketing'] as const;
-export type StopPurpose = (typeof stopPurposes)[number];
-export const preferenceRows = ['language', 'format', 'channel'] as const;
-export type PreferenceRow = (typeof preferenceRows)[number];
-
-interface Choice {
-  value: string;
-  words: string;
-  lang?: Language;
-}
-
-const choices = (say: Say, offered: readonly Language[]): Record<PreferenceRow, Choice[]> => ({
-  language: offered.map((code) => ({ value: code, words: languages[code].name, lang: code })),
-  format: formatCodes.map((code) => ({ value: code, words: say(`format.${code}`) })),
-  channel: preferredChannels.map((code) => ({ value: code, words: say(`channel.${code}`) })),
-});
-
-const currentOf = (data: PreferencesData): Record<PreferenceRow, string> => ({
-  language: data.language,
-  format: data.format,
-  channel: data.preferredChannel ?? '',
-});
-
-/** The words of a value of a row, as they stand on the page. */
-export const preferenceWords = (say: Say, row: PreferenceRow, value: string): string =>
-  choices(say, Object.keys(languages) as Language[])[row].find((choice) => choice.value === value)?.words ??
-  say('page.preferences.none');
-
-const changeable = (say: Say, data: PreferencesData, row: PreferenceRow) => html`
-<div class="pair"><dt>${say(`page.preferences.${row}`)}</dt>
-<dd>${preferenceWords(say, row, currentOf(data)[row])}
-<a class="back" href="${data.action}?change=${row}">${say('page.preferences.change')} <span class="skip">${say(`page.preferences.${row}`)}</span></a></dd></div>`;
-
-const shown = (frame: Frame, say: Say, row: 'mobile' | 'email', value: string | null) => html`
-<div class="pair"><dt>${say(`page.preferences.${row}`)}</dt>
-<dd>${value === null ? say('page.preferences.none') : isolate(frame.language, value)}</dd></div>`;
-
-function breakForm(frame: Frame, say: Say, { action, pausedUntil, today }: PreferencesData): Html {
+function breakForm(frame: Frame, say: Say, { action, pausedUntil, today, error, typed }: PreferencesData): Html {
+  const fault = error?.anchor === 'until' ? raw(' aria-invalid="true" aria-describedby="until-error"') : '';
   const paused = pausedUntil
     ? html`<p>${say('page.preferences.paused', { date: sayDate(frame.language, pausedUntil) })}</p>
 <form method="post" action="${action}"><button class="plain" name="do" value="resume">${say('page.preferences.start_again')}</button></form>`
     : html`<form method="post" action="${action}"><label class="own" for="until">${say('page.preferences.break_until')}</label>
-<input class="short" type="date" id="until" name="until" min="${today}">
+${fault ? html`<p class="fault" id="until-error">${error?.words}</p>` : ''}
+<input class="short" type="date" id="until" name="until" min="${today}" value="${fault ? typed : ''}"${fault}>
 <div class="acts"><button name="do" value="pause">${say('page.preferences.pause')}</button></div></form>`;
   return html`<h2>${say('page.preferences.break')}</h2>${paused}`;
 }
@@ -92,41 +65,48 @@ export function preferencesPage(frame: Frame, data: PreferencesData): Html {
     frame,
     data.error ? say('page.frame.error_title', { title }) : title,
     html`
-${data.error ? errorSummary(say, data.error, 'until') : ''}
+${data.error ? errorSummary(say, data.error.words, data.error.anchor) : ''}
 <h1>${title}</h1>
-${data.saved ? html`<p class="box fine" role="status" tabindex="-1" autofocus>${say('page.preferences.saved', { value: data.saved })}</p>` : ''}
-<dl>${preferenceRows.map((row) => changeable(say, data, row))}
-${shown(frame, say, 'mobile', data.phone)}${shown(frame, say, 'email', data.email)}</dl>
-<p class="meta">${say('page.frame.ring')}</p>
+${data.saved ? html`<p class="box fine" role="status" id="saved">${data.saved.words}</p>` : ''}
+<dl>${preferenceRows.map((row) => rowOf(say, data, row))}</dl>
 ${breakForm(frame, say, data)}
 ${stopForm(say, data)}`,
   );
 }
 
-/** One row's own page: its choices, the present one chosen. */
-export function preferenceChangePage(frame: Frame, data: PreferencesData, row: PreferenceRow): Html {
+/** A link that no longer opens anything, and the button that asks for a new one where a new one can be had. */
+export function oldLinkPage(
+  frame: Frame,
+  ask: { action: string; state: 'offered' | 'sent' | 'too_many' } | null,
+): Html {
   const say = speaker(frame);
-  const current = currentOf(data)[row];
-  const rows = choices(say, frame.offered)[row].map(
-    ({ value, words, lang }) => html`
-<label class="row" for="${row}-${value}"><input type="radio" id="${row}-${value}" name="value" value="${value}"${
-      value === current ? raw(' checked') : ''
-    }><span${lang ? raw(` lang="${lang}" dir="${languages[lang].dir}"`) : ''}>${words}</span></label>`,
-  );
+  const title = say('page.preferences.old_link');
+  const button =
+    ask?.state === 'offered'
+      ? html`<form method="post" action="${ask.action}"><div class="acts"><button name="do" value="new_link">${say('page.preferences.new_link')}</button></div></form>
+<p class="meta">${say('page.preferences.new_link_where')}</p>`
+      : '';
+  const told =
+    ask && ask.state !== 'offered'
+      ? html`<p class="box" role="status" tabindex="-1" autofocus>${say(`page.preferences.new_link_${ask.state}`)}</p>`
+      : '';
   return page(
     frame,
-    say(`page.preferences.${row}`),
-    html`
-<a class="back" href="${data.action}">${say('page.frame.back')}</a>
-<form method="post" action="${data.action}"><input type="hidden" name="row" value="${row}">
-<fieldset><legend><h1>${say(`page.preferences.${row}`)}</h1></legend>${rows}</fieldset>
-<div class="acts"><button name="do" value="change">${say('page.frame.save')}</button></div></form>`,
+    title,
+    html`<h1>${title}</h1>${told || html`<p>${say(ask ? 'page.preferences.old_link_help' : 'page.preferences.old_link_ring')}</p>`}${button}`,
   );
 }
 
-/** A link that no longer opens anything. */
-export function oldLinkPage(frame: Frame): Html {
+/** Asks, at the new number or address, whether to use it; only the button acts, for programs that read mail open its links. */
+export function confirmPage(
+  frame: Frame,
+  { action, row, address, done }: { action: string; row: AddressRow; address: string; done: boolean },
+): Html {
   const say = speaker(frame);
-  const title = say('page.preferences.old_link');
-  return page(frame, title, html`<h1>${title}</h1><p>${say('page.preferences.old_link_help')}</p>`);
+  const title = say(`page.confirm.${row}`);
+  const asked = html`<p>${say('page.confirm.this', { address: isolate(frame.language, address) })}</p>
+<form method="post" action="${action}"><div class="acts"><button name="do" value="confirm">${say('page.confirm.yes')}</button></div></form>
+<p>${say('page.confirm.not_me')}</p>`;
+  const told = html`<p class="box fine" role="status" tabindex="-1" autofocus>${say('page.preferences.confirmed')}</p>`;
+  return page(frame, title, html`<h1>${title}</h1>${done ? told : asked}`);
 }

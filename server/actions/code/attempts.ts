@@ -1,3 +1,4 @@
+import { countTry } from '../../../db/commands/code-attempts.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { networkOf } from './network.ts';
@@ -62,4 +63,17 @@ export function standOf({ tries, allTries }: { tries: number; allTries: number }
 /** Raises the alarm once when wrong tries reach a number that no landlord mistypes, and once when new devices are stopped. */
 export function watchTries({ log }: Pick<Deps, 'log'>, allTries: number): void {
   if (allTries === codeLimits.alarm || allTries === codeLimits.overall) log.warn('codes_guessed', { count: allTries });
+}
+
+/** New links that may be asked for from one address in a window; each may send a message. */
+const linksPerAddress = 5;
+
+/** Counts a wish for a new link, apart from codes. False when too many came from this address. */
+export async function countLinkWish(deps: Pick<Deps, 'env' | 'clock' | 'db'>, from: string): Promise<boolean> {
+  const [addressHash, allHash] = await Promise.all([
+    hashOf(deps, `links ${networkOf(from)}`),
+    hashOf(deps, 'links from all addresses'),
+  ]);
+  const { tries } = await countTry(deps.db, { addressHash, allHash, ...tryWindow(deps) });
+  return tries <= linksPerAddress;
 }

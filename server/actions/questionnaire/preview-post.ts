@@ -68,6 +68,7 @@ export async function emailPreview(deps: Deps, draft: Draft) {
     subject: null,
     words: null,
     purpose: null,
+    contactChangeId: null,
     address: null,
     inReplyTo: null,
     interview: null,

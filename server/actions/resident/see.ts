@@ -1,3 +1,4 @@
+import { interestsOf, permissionsOf } from '../../../db/queries/permissions.ts';
 import {
   groupsOfResident,
   launchedWaves,
@@ -7,11 +8,11 @@ import {
   residentById,
   sharers,
 } from '../../../db/queries/residents.ts';
+import { permissionMatrix } from '../../../surveys/fieldwork/permission.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { displayAddress, displayName } from './name.ts';
 import { stopSentence, stopsOf } from './stops.ts';
-import { timelineOf } from './timeline.ts';
 import { whyNothing } from './why.ts';
 
 /** Waves one can ask about on a resident's page. */
@@ -45,6 +46,7 @@ const facts = (person: ResidentDetail, now: Date) => ({
   preferredChannel: person.preferredChannel as 'sms' | 'email' | 'post' | null,
   age: ageOn(person.dateOfBirth, now),
   demo: person.demo,
+  comfortLevel: person.comfortLevel,
 });
 
 /** One resident's page: the sentence on a wave first, then the facts and everything that happened. Throws `not_found`. */
@@ -62,6 +64,13 @@ export async function seeResident(deps: Deps, id: string, wave: string | undefin
     stops: stops.map((stop) => ({ sentence: stopSentence(stop), at: stop.at })),
     waves,
     why: chosen === undefined ? null : await whyNothing(db, person, stops, chosen, clock.now()),
-    timeline: await timelineOf(db, id),
+    doNotContact: stops.some(({ reason }) => reason === 'do_not_contact'),
+    permissions: permissionMatrix(await permissionsOf(db, id)).map(({ purpose, channel, allowed, said }) => ({
+      purpose,
+      channel,
+      allowed,
+      said: said && { at: said.at, by: said.by, how: said.how },
+    })),
+    topics: await interestsOf(db, id),
   };
 }

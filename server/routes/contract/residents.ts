@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { callOutcomeCodes } from '../../../surveys/fieldwork/calls.ts';
+import { permissionWays, purposes } from '../../../surveys/fieldwork/permission.ts';
+import { entryKinds } from '../../../surveys/fieldwork/timeline.ts';
 import { limits } from '../route.ts';
-import { channel, day, done, fieldStaff, format, language } from './common.ts';
+import { channel, created, day, done, fieldStaff, format, language } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';
 
 const row = z.object({
@@ -17,8 +20,8 @@ const row = z.object({
 
 const entry = z.object({
   at: instant,
-  /** delivery, receipt, inbound, answer, frame, change, comment. */
-  kind: z.string(),
+  key: z.string(),
+  kind: z.enum(entryKinds),
   sentence: z.string(),
   /** What we did next and by which rule. */
   next: z.string().nullable(),
@@ -42,7 +45,8 @@ export const residents = define({
       area: z.string().optional(),
       tenure: z.string().optional(),
     }),
-    response: page(row).extend({ total: z.number() }),
+    /** Total: on the first page; null where more match the words than it holds. */
+    response: page(row).extend({ total: z.number().nullable() }),
   },
   'GET /api/v1/residents/facets': {
     who: fieldStaff,
@@ -80,8 +84,48 @@ export const residents = define({
           action: z.object({ label: z.string(), kind: z.string(), id: z.string().nullable() }).nullable(),
         })
         .nullable(),
-      timeline: z.array(entry),
+      doNotContact: z.boolean(),
+      /** Every purpose by every way; `said` is null where nobody said anything and the rule for all stands. */
+      permissions: z.array(
+        z.object({
+          purpose: z.enum(purposes),
+          channel,
+          allowed: z.boolean(),
+          said: z.object({ at: instant, by: z.string(), how: z.string() }).nullable(),
+        }),
+      ),
+      topics: z.array(z.string()),
+      comfortLevel: z.number().nullable(),
     }),
+  },
+  'GET /api/v1/residents/{id}/timeline': {
+    who: fieldStaff,
+    scope: 'residents:read',
+    summary: 'What happened between a resident and us, newest first; never what they answered',
+    params: idParams,
+    query: pageQuery.extend({ kind: z.enum(entryKinds).optional(), wave: z.uuid().optional() }),
+    response: page(entry),
+  },
+  'PUT /api/v1/residents/{id}/permissions': {
+    who: fieldStaff,
+    scope: 'residents:write',
+    summary: 'Keep what a resident allows of one purpose and one way, and how they said it',
+    params: idParams,
+    body: z.object({
+      purpose: z.enum(purposes),
+      channel,
+      allowed: z.boolean(),
+      how: z.enum(permissionWays),
+    }),
+    response: done,
+  },
+  'POST /api/v1/residents/{id}/calls': {
+    who: fieldStaff,
+    scope: 'residents:write',
+    summary: 'Write down a call with a resident',
+    params: idParams,
+    body: z.object({ outcome: z.enum(callOutcomeCodes), note: z.string().trim().max(2000).default('') }),
+    response: created,
   },
   'PATCH /api/v1/residents/{id}': {
     who: fieldStaff,
@@ -104,6 +148,13 @@ export const residents = define({
     summary: 'Put a resident on the do-not-contact list, with a reason',
     params: idParams,
     body: z.object({ reason: z.string().trim().min(3).max(300) }),
+    response: done,
+  },
+  'DELETE /api/v1/residents/{id}/do-not-contact': {
+    who: fieldStaff,
+    scope: 'residents:write',
+    summary: 'Take a resident off the do-not-contact list',
+    params: idParams,
     response: done,
   },
   'POST /api/v1/residents/import': {

@@ -29,7 +29,7 @@ const withMeeting =
   async (c: AppContext, deps: Deps, guest: Guest): Promise<Response> => {
     const { subject, residentId } = guest.holder;
     const meeting = subject === null ? null : await memberMeeting(deps.db, subject, residentId);
-    return meeting ? handle(c, deps, guest, meeting) : show(c, oldLinkPage(guest.frame), 404);
+    return meeting ? handle(c, deps, guest, meeting) : show(c, oldLinkPage(guest.frame, null), 404);
   };
 
 /** Papers in the member's own format and language where there are some. */

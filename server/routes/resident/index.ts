@@ -3,6 +3,7 @@ import { aboutRoutes } from './about.ts';
 import { codeRoutes } from './code.ts';
 import { groupPageRoutes } from './group.ts';
 import { infoRoutes } from './look.ts';
+import { confirmRoutes } from './new-address.ts';
 import { preferenceRoutes } from './preferences.ts';
 import { surveyRoutes } from './survey.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -13,6 +14,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...surveyRoutes,
   ...aboutRoutes,
   ...preferenceRoutes,
+  ...confirmRoutes,
   ...unsubscribeRoutes,
   ...groupPageRoutes,
   ...infoRoutes,

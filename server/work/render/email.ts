@@ -50,6 +50,20 @@ export async function surveyMail(context: RenderContext, row: ClaimedRow, stopLi
   return { language, subject, blocks };
 }
 
+const linkPhrases = {
+  confirmation: ['email.confirm.subject', 'email.confirm.body'],
+  link: ['email.link.subject', 'email.link.body'],
+} as const;
+
+/** A mail that only brings a link: to confirm its own address, or in place of a link that has stopped working. */
+export function linkMail(context: RenderContext, row: ClaimedRow, link: string): Mail {
+  const language = phraseLanguage(row.language);
+  const say = mailSpeaker(context, language);
+  const [subject, body] = linkPhrases[row.kind === 'confirmation' ? 'confirmation' : 'link'];
+  const blocks = [linkBlock(say(body, { link: linkMark }), link), foot(context, row, language, say)];
+  return { language, subject: say(subject), blocks };
+}
+
 /** Every document says its date and version. */
 function foot({ today }: RenderContext, row: ClaimedRow, language: Language, say: Say): MailBlock {
   return {

@@ -9,11 +9,12 @@ import { hideCodes } from '../../../surveys/fieldwork/code.ts';
 import { questionsFallback } from '../../../surveys/fieldwork/editions.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { emailPage, emailText, type Mail } from '../../../web/pages/email.ts';
+import { contactChangeDays } from '../../actions/preference/new-address.ts';
 import { wordsIn } from '../../actions/response/form.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import type { RenderContext } from './context.ts';
-import { surveyMail } from './email.ts';
+import { linkMail, surveyMail } from './email.ts';
 import { type Attachment, packMail } from './pack.ts';
 import { renderText } from './text.ts';
 
@@ -41,7 +42,7 @@ export async function renderMessage(
 }
 
 async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): Promise<Ready> {
-  const links = row.kind === 'pack' ? await linkFor(deps, row, 'group', 'g') : null;
+  const links = await textLink(deps, row);
   const body = await renderText(context, row, links?.url ?? null);
   const { segments } = countSegments(body);
   const message: TextMessage = {
@@ -60,6 +61,13 @@ async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): P
     kept: { ...(await bare(context, row)), words: hideCodes(body), segments, cost },
     tokens: links ? [links.row] : [],
   };
+}
+
+/** The link a text of this kind brings, besides that of a survey. */
+async function textLink(deps: Deps, row: ClaimedRow) {
+  if (row.kind === 'confirmation') return linkFor(deps, row, 'confirm', 'sms');
+  if (row.kind === 'pack' || (row.kind === 'link' && row.meetingId !== null)) return linkFor(deps, row, 'group', 'sms');
+  return row.kind === 'link' ? linkFor(deps, row, 'preferences', 'sms') : null;
 }
 
 /** What the ledger keeps of any message: of a survey also the edition its questions are in. */
@@ -119,12 +127,17 @@ async function mailParts(deps: Deps, context: RenderContext, row: ClaimedRow, ca
     return { mail, attachments: [], unsubscribeUrl: null, tokens: [] };
   }
   if (row.kind === 'pack') {
-    const group = await linkFor(deps, row, 'group', 'g');
-    const preferences = await linkFor(deps, row, 'preferences', 'p');
+    const group = await linkFor(deps, row, 'group', 'email');
+    const preferences = await linkFor(deps, row, 'preferences', 'email');
     const links = { group: group.url, preferences: preferences.url, canReply };
     return { ...(await packMail(context, row, links)), unsubscribeUrl: null, tokens: [group.row, preferences.row] };
   }
-  const stop = await linkFor(deps, row, 'unsubscribe', 'u');
+  if (row.kind === 'confirmation' || row.kind === 'link') {
+    const scope = row.kind === 'confirmation' ? 'confirm' : row.meetingId === null ? 'preferences' : 'group';
+    const link = await linkFor(deps, row, scope, 'email');
+    return { mail: linkMail(context, row, link.url), attachments: [], unsubscribeUrl: null, tokens: [link.row] };
+  }
+  const stop = await linkFor(deps, row, 'unsubscribe', 'email');
   const mail = await surveyMail(context, row, stop.url);
   return { mail, attachments: [], unsubscribeUrl: stop.url, tokens: [stop.row] };
 }
@@ -135,19 +148,28 @@ async function replyToOf({ env, channels }: Deps, row: ClaimedRow): Promise<stri
   return domain === null || row.recipientId === null ? null : replyAddress(env.secret, row.recipientId, domain);
 }
 
+const paths: Record<TokenRow['scope'], string> = { preferences: 'p', unsubscribe: 'u', group: 'g', confirm: 'c' };
+
+const subjectOf = (scope: TokenRow['scope'], row: ClaimedRow): string | null => {
+  if (scope === 'confirm') return row.contactChangeId;
+  return scope === 'group' ? row.meetingId : row.purpose;
+};
+
 /** A new link of one scope: 128 random bits, of which we keep a hash. */
-async function linkFor(deps: Deps, row: ClaimedRow, scope: TokenRow['scope'], path: string) {
+async function linkFor(deps: Deps, row: ClaimedRow, scope: TokenRow['scope'], channel: 'sms' | 'email') {
   const token = Array.from(deps.randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const now = deps.clock.now();
+  const days = scope === 'confirm' ? contactChangeDays : linkDays;
   return {
-    url: `${deps.env.publicUrl}/${path}/${token}`,
+    url: `${deps.env.publicUrl}/${paths[scope]}/${token}`,
     row: {
       hash: await sha256(token),
       scope,
+      channel,
       residentId: row.residentId ?? '',
-      subject: scope === 'group' ? row.meetingId : row.purpose,
+      subject: subjectOf(scope, row),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + linkDays * 86_400_000),
+      expiresAt: new Date(now.getTime() + days * 86_400_000),
     },
   };
 }

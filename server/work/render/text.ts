@@ -5,11 +5,18 @@ import { sayDay } from '../../../surveys/locales/dates.ts';
 import { type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { countQuestions, type RenderContext } from './context.ts';
 
-/** The words of a text; `groupLink` opens a member's papers. Answers have theirs already. */
-export async function renderText(context: RenderContext, row: ClaimedRow, groupLink: string | null): Promise<string> {
+/** The words of a text; `link` opens what it is about, where that is not a survey. Answers have theirs already. */
+export async function renderText(context: RenderContext, row: ClaimedRow, link: string | null): Promise<string> {
   if (row.words !== null) return row.code === null ? row.words : showCode(row.words, row.code);
-  const words = row.kind === 'pack' ? await papersText(context, row, groupLink ?? '') : await surveyText(context, row);
-  return cleanText(words);
+  return cleanText(await wordsOf(context, row, link ?? ''));
+}
+
+async function wordsOf(context: RenderContext, row: ClaimedRow, link: string): Promise<string> {
+  const { shortName: name, phone } = context.landlord;
+  const language = phraseLanguage(row.language);
+  if (row.kind === 'confirmation') return phrase(language, 'sms.confirm', { name, link });
+  if (row.kind === 'link') return phrase(language, 'sms.link', { name, link, phone });
+  return row.kind === 'pack' ? papersText(context, row, link) : surveyText(context, row);
 }
 
 async function surveyText(context: RenderContext, row: ClaimedRow): Promise<string> {

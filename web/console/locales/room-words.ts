@@ -4,6 +4,7 @@ import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
+import cyResident from './cy/resident.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
+import enResident from './en/resident.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enTray from './en/tray.json' with { type: 'json' };
@@ -26,6 +28,7 @@ export const roomWords = {
     ...enPost,
     ...enProfiles,
     ...enQuestionnaires,
+    ...enResident,
     ...enResults,
     ...enSettings,
     ...enTray,
@@ -37,6 +40,7 @@ export const roomWords = {
     ...cyPost,
     ...cyProfiles,
     ...cyQuestionnaires,
+    ...cyResident,
     ...cyResults,
     ...cySettings,
     ...cyTray,

@@ -26,7 +26,11 @@ function Found({ q, groupId, members }: FoundProps) {
     <Loaded query={found} what={t('members.what_found')}>
       {({ items, total }) => (
         <>
-          <p>{total === 0 ? t('members.nobody', { q }) : t('members.found', { count: total, shown: items.length })}</p>
+          <p>
+            {total === 0
+              ? t('members.nobody', { q })
+              : t('members.found', { count: total ?? items.length, shown: items.length })}
+          </p>
           <ErrorNote error={add.error} />
           <ul className="needs">
             {items.map(({ id, name, address }) => (

@@ -5,7 +5,34 @@ import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
-import type { Resident } from './resident.tsx';
+import type { Resident } from './resident-page.tsx';
+
+/** Takes somebody off the list again; what else they stopped stays stopped. */
+function ContactAgain({ resident }: { resident: Resident }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const lift = useChange('DELETE /api/v1/residents/{id}/do-not-contact');
+  const done = () => {
+    setOpen(false);
+    announce(t('resident.again_done', { name: resident.name }));
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('resident.again_act')}</Button>
+      <ConfirmDialog
+        open={open}
+        title={t('resident.again_title', { name: resident.name })}
+        act={t('resident.again_act')}
+        busy={lift.isPending}
+        onDo={() => lift.mutate({ params: { id: resident.id } }, { onSuccess: done })}
+        onLeave={() => setOpen(false)}
+      >
+        <p>{t('resident.again_what')}</p>
+        <ErrorNote error={lift.error} />
+      </ConfirmDialog>
+    </>
+  );
+}
 
 /** Puts a resident on the do-not-contact list. The reason is kept and shown with the sentence. */
 export function DoNotContact({ resident }: { resident: Resident }) {
@@ -17,6 +44,7 @@ export function DoNotContact({ resident }: { resident: Resident }) {
     setOpen(false);
     announce(t('resident.stopped', { name: resident.name }));
   };
+  if (resident.doNotContact) return <ContactAgain resident={resident} />;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('resident.stop_act')}</Button>

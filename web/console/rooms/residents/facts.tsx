@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Go } from '../../go.tsx';
 import { Said } from '../../parts/said.tsx';
-import { sayDay } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
-import type { Resident } from './resident.tsx';
+import type { Resident } from './resident-page.tsx';
 
 const list = (items: readonly { key: string; shown: ReactNode }[]) =>
   items.length === 0 ? null : (
@@ -26,18 +25,10 @@ const rowsOf = (resident: Resident, t: Translate): [string, ReactNode][] => [
     list(resident.sharesPhoneWith.map(({ id, name }) => ({ key: id, shown: <Go to={`/residents/${id}`}>{name}</Go> }))),
   ],
   [
-    t('resident.groups'),
-    list(
-      resident.groups.map(({ id, name, from }) => ({
-        key: id,
-        shown: (
-          <>
-            <Go to={`/groups/${id}`}>{name}</Go> {t('resident.group_since', { day: sayDay(from) })}
-          </>
-        ),
-      })),
-    ),
+    t('resident.comfort'),
+    resident.comfortLevel && t(`comfort.${resident.comfortLevel === 1 ? 1 : resident.comfortLevel === 2 ? 2 : 3}`),
   ],
+  [t('resident.topics'), list(resident.topics.map((topic) => ({ key: topic, shown: topic.replaceAll('_', ' ') })))],
   [
     t('resident.stops'),
     list(resident.stops.map(({ sentence, at }) => ({ key: sentence + at, shown: <Said>{sentence}</Said> }))),

@@ -26,6 +26,9 @@ const columns = (t: Translate): Column<Resident>[] => [
   { key: 'status', head: t('waves.status'), cell: ({ status }) => t(`residents.status.${status}`) },
 ];
 
+/** Who looks for somebody adds a word rather than read more than these. */
+const mostFound = 20;
+
 /** Residents, found by name, address, reference or phone. */
 export default function Residents() {
   const t = useT();
@@ -33,9 +36,14 @@ export default function Residents() {
   const [area] = useQueryParam('area');
   const [tenure] = useQueryParam('tenure');
   const list = useList('GET /api/v1/residents', {
-    query: { q: q || undefined, area: area || undefined, tenure: tenure || undefined },
+    query: {
+      limit: q ? mostFound : undefined,
+      q: q || undefined,
+      area: area || undefined,
+      tenure: tenure || undefined,
+    },
   });
-  const total = list.query.data?.pages[0]?.total ?? 0;
+  const total = list.query.data?.pages[0]?.total ?? null;
   const bringIn = <GoButton to="/residents/import">{t('residents.import')}</GoButton>;
   const none = q ? <Empty>{t('residents.nobody', { q })}</Empty> : <Empty act={bringIn}>{t('residents.empty')}</Empty>;
   return (
@@ -44,7 +52,11 @@ export default function Residents() {
       <Listed list={list} what={t('residents.what')} empty={none}>
         {(items) => (
           <DataTable
-            caption={t('residents.found', { total: sayNumber(total) })}
+            caption={
+              total === null
+                ? t('residents.many', { shown: sayNumber(items.length) })
+                : t('residents.found', { total: sayNumber(total) })
+            }
             columns={columns(t)}
             rows={items}
             rowKey={({ id }) => id}

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../parts/error-note.tsx';
 import { SaveState } from '../../parts/save-state.tsx';
 import { useChange } from '../../query.ts';
 import { useT, wordOf } from '../../words.ts';
-import type { Resident } from './resident.tsx';
+import type { Resident } from './resident-page.tsx';
 
 type Reach = Required<NonNullable<Given<'PATCH /api/v1/residents/{id}'>['body']>>;
 

@@ -1,23 +1,23 @@
 import { NativeSelect } from '@mantine/core';
-import { useQueryParam } from '../../go.tsx';
+import { GoButton, useQueryParam } from '../../go.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useT } from '../../words.ts';
 import { ResendOrLeave } from '../deliveries/resend-or-leave.tsx';
 import { MarkPosted } from '../post/mark-posted.tsx';
-import type { Resident } from './resident.tsx';
+import type { Resident } from './resident-page.tsx';
 
 type Answered = NonNullable<Resident['why']>;
 
 /** The button of the sentence: what mends it, by kind. */
-function Mend({ action, name }: { action: NonNullable<Answered['action']>; name: string }) {
+function Mend({ action, resident }: { action: NonNullable<Answered['action']>; resident: Resident }) {
   const { kind, id, label } = action;
   if (kind === 'mark_posted' && id !== null) return <MarkPosted id={id} label={label} />;
-  if (kind === 'resend_or_leave' && id !== null) return <ResendOrLeave id={id} name={name} />;
+  if (kind === 'resend_or_leave' && id !== null) return <ResendOrLeave id={id} name={resident.name} />;
   if (kind === 'mend_address') {
     return (
-      <a href="#reach" className="go-button">
+      <GoButton to={`/residents/${resident.id}/facts`}>
         <Said>{label}</Said>
-      </a>
+      </GoButton>
     );
   }
   return (
@@ -31,14 +31,14 @@ function Mend({ action, name }: { action: NonNullable<Answered['action']>; name:
 export function Why({ resident }: { resident: Resident }) {
   const t = useT();
   const [, choose] = useQueryParam('wave');
-  const { why, waves, name } = resident;
+  const { why, waves } = resident;
   if (why === null) return <p className="note note-info">{t('resident.no_wave')}</p>;
   return (
     <section aria-label={t('resident.why')} className="note note-info">
       <p className="why">
         <b>{why.waveName}:</b> <Said>{why.sentence}</Said>
       </p>
-      {why.action ? <Mend action={why.action} name={name} /> : null}
+      {why.action ? <Mend action={why.action} resident={resident} /> : null}
       {waves.length > 1 ? (
         <NativeSelect
           label={t('resident.other_wave')}
