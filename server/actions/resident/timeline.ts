@@ -17,7 +17,7 @@ import {
 import { type OutReason, outWords } from '../../../surveys/fieldwork/audience.ts';
 import { hideCodes } from '../../../surveys/fieldwork/code.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
-import { fieldNames } from './import/columns.ts';
+import { fieldCodes, fieldName } from '../import/fields.ts';
 
 /** One thing that happened between a resident and us. */
 export interface TimelineEntry {
@@ -150,7 +150,7 @@ function frame({ at, wave, outReason, sampled, asked, inFrame, answeredAt, answe
 }
 
 const labels: Record<string, string> = {
-  ...fieldNames,
+  ...Object.fromEntries(fieldCodes.map((field) => [field, fieldName(field)])),
   status: 'Status',
   phone: 'Mobile',
   preferredChannel: 'Best way',

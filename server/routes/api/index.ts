@@ -1,6 +1,7 @@
 import type { RouteDef } from '../route.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
+import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
@@ -15,6 +16,8 @@ import { waveRoutes } from './waves.ts';
 export const apiRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
   ...settingsRoutes,
+  // Before residents, whose `{id}` would take its address.
+  ...importRoutes,
   ...residentRoutes,
   ...groupRoutes,
   ...questionnaireRoutes,

@@ -1,7 +1,6 @@
 import { residentFacets, residentRows, residentTotal } from '../../../db/queries/residents.ts';
 import { changeReach } from '../../actions/resident/change.ts';
 import { doNotContact } from '../../actions/resident/do-not-contact.ts';
-import { importResidents } from '../../actions/resident/import.ts';
 import { seeResident, shownRow } from '../../actions/resident/see.ts';
 import { residents } from '../contract/residents.ts';
 import { after, pageOf } from './paging.ts';
@@ -27,6 +26,4 @@ export const residentRoutes = serve(residents, {
     await doNotContact(deps, actor, params.id, body.reason);
     return ok;
   },
-  'POST /api/v1/residents/import': ({ deps, actor }, { query, body }) =>
-    importResidents(deps, actor, { ...query, ...body }),
 });

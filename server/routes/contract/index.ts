@@ -1,5 +1,6 @@
 import { fieldwork } from './fieldwork.ts';
 import { groups } from './groups.ts';
+import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
 import { questionnaires } from './questionnaires.ts';
@@ -14,6 +15,7 @@ import { waves } from './waves.ts';
 export const contract = {
   ...session,
   ...settings,
+  ...imports,
   ...residents,
   ...groups,
   ...questionnaires,
