@@ -7,7 +7,7 @@ import type { Db } from '../connect.ts';
 export const lockImports = (db: Db) => db`select pg_advisory_xact_lock(hashtext('residents.import'))`;
 
 /** Rows that write something. */
-const writing = (db: Db, importId: string) => db`import_id = ${importId} and kind in ('new', 'changed')`;
+const writing = (db: Db, importId: string) => db`i.import_id = ${importId} and i.kind in ('new', 'changed')`;
 
 /** Makes or mends homes. What every row leaves blank stays as it is; rows of one home agree since the check. */
 export const applyHomes = (db: Db, importId: string) => db`
@@ -142,7 +142,7 @@ export async function applyLeavers(
 export const applyGroups = (db: Db, importId: string, today: string) => db`
   insert into memberships (group_id, resident_id, from_date)
   select g.id, r.id, ${today}::date
-  from import_rows i join residents r on r.reference = i.reference, unnest(i.groups) as name join groups g on g.name = name
+  from import_rows i join residents r on r.reference = i.reference, unnest(i.groups) as said(called) join groups g on g.name = said.called
   where ${writing(db, importId)} and i.groups is not null
     and not exists (select from memberships m where m.group_id = g.id and m.resident_id = r.id and m.to_date is null)
   on conflict do nothing`;

@@ -124,7 +124,7 @@ export async function finishApply(db: Db, hold: Hold, at: Date): Promise<boolean
 /** True when another import was applied since this one was checked. */
 export async function isStale(db: Db, id: string): Promise<boolean> {
   const [row] = await db<{ stale: boolean }[]>`
-    select exists (select from imports other where other.state = 'applied' and other.finished_at >= i.checked_at and other.id <> i.id) as stale
+    select exists (select from imports other where other.state = 'applied' and other.finished_at > i.checked_at and other.id <> i.id) as stale
     from imports i where i.id = ${id}`;
   return row?.stale ?? false;
 }

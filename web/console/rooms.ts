@@ -48,7 +48,8 @@ export const rooms: readonly Room[] = [
   { path: '/waves/$id/plan/check', roles: field, load: () => import('./rooms/planner/check.tsx') },
   { path: '/waves/$id/plan/launch', roles: field, load: () => import('./rooms/planner/launch.tsx') },
   { path: '/residents', nav: 'nav.residents', roles: field, load: () => import('./rooms/residents/list.tsx') },
-  { path: '/residents/import', roles: field, load: () => import('./rooms/residents/import.tsx') },
+  { path: '/residents/import', roles: field, load: () => import('./rooms/imports/imports.tsx') },
+  { path: '/residents/import/$id', roles: field, load: () => import('./rooms/imports/import.tsx') },
   { path: '/residents/$id', roles: field, load: () => import('./rooms/residents/resident.tsx') },
   {
     path: '/questionnaires',

@@ -1,4 +1,5 @@
 import cyGroups from './cy/groups.json' with { type: 'json' };
+import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
@@ -6,6 +7,7 @@ import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
+import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
@@ -15,6 +17,24 @@ import enTray from './en/tray.json' with { type: 'json' };
 
 /** Words of rooms that have a file of their own in `locales/en` and `locales/cy`. */
 export const roomWords = {
-  en: { ...enGroups, ...enKeying, ...enPost, ...enQuestionnaires, ...enResults, ...enSettings, ...enTray },
-  cy: { ...cyGroups, ...cyKeying, ...cyPost, ...cyQuestionnaires, ...cyResults, ...cySettings, ...cyTray },
+  en: {
+    ...enGroups,
+    ...enImports,
+    ...enKeying,
+    ...enPost,
+    ...enQuestionnaires,
+    ...enResults,
+    ...enSettings,
+    ...enTray,
+  },
+  cy: {
+    ...cyGroups,
+    ...cyImports,
+    ...cyKeying,
+    ...cyPost,
+    ...cyQuestionnaires,
+    ...cyResults,
+    ...cySettings,
+    ...cyTray,
+  },
 };
