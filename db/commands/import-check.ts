@@ -83,7 +83,7 @@ const values = [
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const listed = values.map(([name]) => snake(name)).join(', ');
-const picked = values.map(([name]) => `v."${name}"`).join(', ');
+const picked = values.map(([name]) => `case when j.writes then j."${name}" end`).join(', ');
 const recordColumns = [
   'row int',
   'reference text',
@@ -144,18 +144,18 @@ export const stageRows = (db: Db, importId: string, rows: readonly Incoming[]) =
       where m.resident_id = r.id and m.to_date is null order by m.from_date desc limit 1) m on true
     left join households h on h.id = m.household_id
     left join properties p on p.id = h.property_id
-  ), placed as (
-    select f.*, h.home as home_now, h.tenancy_reference as tenancy_now,
+  ), placed as materialized (
+    select f.*, h as known, h.home as home_now, h.tenancy_reference as tenancy_now,
       f.status is null and (h.id is null or h.status = 'current' or (h.status = 'moved' and not 'status' = any(h.own))) as lives,
       case when f.property is not null then f.property
         when h.home is not null and case when f.uprn is not null then f.uprn = h.uprn
           else f."addressLines" is null or f."addressLines" = h.address_lines end then h.home
         else f."homeKey" end as home
     from file f left join held h on h.at = f.row
-  ), x as (
+  ), x as materialized (
     select p.*, coalesce(p.tenancy, case when p.home = p.home_now then p.tenancy_now end, 'HOME-' || p.home) as lives_by from placed p
-  ), compared as (
-    select x.row, r.id as resident_id, coalesce(r.own, '{}') as own, x.home, x.lives_by,
+  ), compared as materialized (
+    select x.*, r.id as resident_id, coalesce(r.own, '{}') as own,
       case when r.id is null then null else jsonb_strip_nulls(jsonb_build_object(
       ${db.unsafe(differences)},
       'status', case when x.status is not null and r.status <> x.status and r.status <> 'died' then jsonb_build_array(r.status, x.status)
@@ -175,22 +175,22 @@ export const stageRows = (db: Db, importId: string, rows: readonly Incoming[]) =
         when r.id is null and x.status is null and x."addressLines" is null then jsonb_build_array(jsonb_build_object(
           'column', 'Address line 1', 'value', '', 'reason', 'empty. We need the address of somebody new.'))
         when r.id is null and x.status is null and x.postcode is null then jsonb_build_array(jsonb_build_object(
-          'column', 'Postcode', 'value', '', 'reason', 'empty. We need the postcode of somebody new.')) end as faults
-    from x left join held r on r.at = x.row
-  ), judged as (
+          'column', 'Postcode', 'value', '', 'reason', 'empty. We need the postcode of somebody new.')) end as why
+    from x cross join lateral (select (x.known).*) r
+  ), judged as materialized (
     select c.*, c.wants - c.own as changes, 
       array(select k from jsonb_object_keys(c.wants) k where k = any(c.own)) || case when c.keeps_profile then '{profile}' else '{}' end::text[] as kept,
-      case when c.faults is not null then 'rejected'
-        when c.resident_id is null then case when f.status is null then 'new' else 'unchanged' end
+      case when c.why is not null then 'rejected'
+        when c.resident_id is null then case when c.status is null then 'new' else 'unchanged' end
         when c.wants - c.own = '{}' then 'unchanged' else 'changed' end as kind
-    from compared c join file f on f.row = c.row
+    from compared c
   )
   insert into import_rows (import_id, row, reference, name, kind, resident_id, home, tenancy, changes, kept, faults, notes, ${db.unsafe(listed)})
-  select ${importId}::uuid, f.row, f.reference, f.name, j.kind, j.resident_id, case when v.row is not null then j.home end,
-    case when v.row is not null then j.lives_by end,
-    case when j.kind = 'changed' then j.changes end, case when j.kind <> 'rejected' and cardinality(j.kept) > 0 then j.kept end, j.faults,
-    case when jsonb_array_length(f.notes) > 0 and j.kind in ('new', 'changed') then f.notes end, ${db.unsafe(picked)}
-  from judged j join file f on f.row = j.row left join file v on v.row = f.row and j.kind in ('new', 'changed')`;
+  select ${importId}::uuid, j.row, j.reference, j.name, j.kind, j.resident_id, case when j.writes then j.home end,
+    case when j.writes then j.lives_by end, case when j.kind = 'changed' then j.changes end,
+    case when j.kind <> 'rejected' and cardinality(j.kept) > 0 then j.kept end, j.why,
+    case when j.writes and jsonb_array_length(j.notes) > 0 then j.notes end, ${db.unsafe(picked)}
+  from (select *, kind in ('new', 'changed') as writes from judged) j`;
 
 /** When the file is everybody: lists the current residents who are in none of its rows, to be confirmed as having left. */
 export const stageLeavers = (db: Db, importId: string) => db`

@@ -74,7 +74,8 @@ test(
       { channel: 'email', kind: 'pack', status: 'due' },
       { channel: 'post', kind: 'pack', status: 'due' },
     ]);
-    expect(deps.woken()).toBe(1);
+    // Once for the file of residents, once for the pack.
+    expect(deps.woken()).toBe(2);
     expect(await call(`POST /api/v1/meetings/${id}/send`)).toMatchObject({ status: 409, body: { code: 'pack_sent' } });
     expect(await call(`PUT /api/v1/meetings/${id}`, { body: meeting })).toMatchObject({ status: 409 });
     expect((await see()).sent).toMatchObject({ recipients: 2, notYet: [{}, {}] });

@@ -42,6 +42,7 @@ export function zip(files: Readonly<Record<string, string>>): Uint8Array<ArrayBu
   const directory = Buffer.concat(lines);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(lines.length, 8);
   end.writeUInt16LE(lines.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(at, 16);

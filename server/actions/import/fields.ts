@@ -124,7 +124,7 @@ const known = {
     name: 'Correspondence postcode',
     headings: 'correspondence postcode, correspondence post code, corr postcode, mailing postcode',
   },
-  panel: { name: 'Panel or group', headings: 'panel, panels, group, groups' },
+  panel: { name: 'Panel', headings: 'panel, panels, group, groups' },
   ethnicity: {
     name: 'Ethnic group',
     headings: 'ethnicity, ethnic group, ethnic origin, ethnic, ethnic background, race',

@@ -3,7 +3,6 @@ import { readNumber } from '../../../channels/sms/number.ts';
 import { readDate } from './cells/date.ts';
 import { type Field, fieldNamed, plain } from './fields.ts';
 import type { SheetRow } from './file/bytes.ts';
-import { isBlank } from './file/shape.ts';
 
 /** One column of a file: what it is called, what stands in it, and where it goes. */
 export interface Column {
@@ -67,11 +66,15 @@ const second: Partial<Record<Field, Field>> = {
   correspondence1: 'correspondence2',
 };
 
-/** Which row names the columns: the first that names two fields we know, else the first that holds anything. -1 when there is none. */
+const filled = ({ cells }: SheetRow) => cells.filter((cell) => cell.trim() !== '').length;
+
+/** Which row names the columns: the first that names two fields we know, else the first that is as wide as the table. -1 when there is none. */
 export function headingIndex(rows: readonly SheetRow[]): number {
   const named = ({ cells }: SheetRow) => cells.filter((cell) => fieldNamed(cell) !== null).length;
   const known = rows.slice(0, headingWithin).findIndex((row) => named(row) >= 2);
-  return known === -1 ? rows.findIndex(({ cells }) => !isBlank(cells)) : known;
+  if (known !== -1) return known;
+  const widest = Math.max(0, ...rows.map(filled));
+  return rows.findIndex((row) => filled(row) > 0 && filled(row) * 3 >= widest * 2);
 }
 
 /** First cells of each column. */

@@ -167,6 +167,15 @@ function incoming(row: number, read: Read, today: string): Incoming {
   };
 }
 
+/** A row with too many cells: they have slipped, so what stands in them tells nothing but who it may be. */
+function slipped(read: Read, cells: number, headings: number): void {
+  const { reference } = read.values;
+  read.values = reference === undefined ? {} : { reference };
+  read.notes = [];
+  const reason = `This row has ${cells} cells and the heading has ${headings}. Is there a comma inside a cell?`;
+  read.faults = [{ column: '', value: '', reason }];
+}
+
 /** Makes a reader of the rows of a file, from the field of each column. */
 export function rowReader(fields: readonly (Field | null)[], place: ReadingPlace): (row: SheetRow) => Incoming {
   const readers: Readers = fields.flatMap((field, index) =>
@@ -175,11 +184,7 @@ export function rowReader(fields: readonly (Field | null)[], place: ReadingPlace
   return ({ row, cells }) => {
     const read = readCells(cells, readers);
     if (cells.length > fields.length && cells.slice(fields.length).some((cell) => cell.trim() !== ''))
-      read.faults.unshift({
-        column: '',
-        value: '',
-        reason: `This row has ${cells.length} cells and the heading has ${fields.length}. Is there a comma inside a cell?`,
-      });
+      slipped(read, cells.length, fields.length);
     if (read.values.reference === undefined && read.faults.every(({ column }) => column !== fieldName('reference')))
       read.faults.push({
         column: fieldName('reference'),

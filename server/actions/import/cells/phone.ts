@@ -12,9 +12,11 @@ function fromScientific(text: string): string | null {
   return first !== '' && rest.length === Number(power) ? first + rest : null;
 }
 
-/** Letters that were typed for digits, where digits stand beside them. */
+/** Letters that were typed for digits, in runs that are digits otherwise. */
 const mistyped = (text: string) =>
-  text.replace(/(?<=[\d\s])[oO](?=[\d\s])|^[oO](?=\d)/g, '0').replace(/(?<=\d)[lI](?=\d)/g, '1');
+  text.replace(/[\doOlI][\doOlI\s]{8,}/g, (run) =>
+    (run.match(/\d/g)?.length ?? 0) >= 5 ? run.replace(/o/gi, '0').replace(/[lI]/g, '1') : run,
+  );
 
 /** Two numbers in one cell stand apart by a sign, a word, or nothing but that each begins anew. */
 function parts(text: string): string[] {
@@ -31,9 +33,10 @@ function parts(text: string): string[] {
 }
 
 /** Whether the cell held just this number, in any usual writing. */
-const isPlain = (text: string, { number }: PhoneNumber) =>
-  `0${number.slice(3)}` === text.replace(/[\s().-]/g, '') ||
-  number === text.replace(/[\s().-]/g, '').replace(/^00/, '+');
+function isPlain(text: string, { number }: PhoneNumber): boolean {
+  const compact = text.replace(/\(0\)|[\s().-]/g, '');
+  return `0${number.slice(3)}` === compact || number === compact.replace(/^00/, '+');
+}
 
 function howRead(text: string, found: readonly PhoneNumber[], cut: boolean): string | undefined {
   const [first] = found;

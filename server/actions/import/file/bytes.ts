@@ -8,7 +8,7 @@ export interface FileBytes {
 }
 
 /** Bytes a piece: large enough that few round trips are made, small enough to forget. */
-export const pieceBytes = 1024 * 1024;
+export const pieceBytes = 256 * 1024;
 
 /** A file that is in memory already. */
 export const bytesInMemory = (bytes: Uint8Array): FileBytes => ({

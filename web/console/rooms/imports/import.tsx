@@ -83,7 +83,7 @@ export default function ImportRoom() {
       state={query.data ? t(`imports.state.${query.data.state}`) : undefined}
       acts={<GoButton to="/residents/import">{t('imports.all')}</GoButton>}
     >
-      <Loaded query={query} what={t('imports.what_one')}>
+      <Loaded query={query} what={t('imports.what_it')}>
         {(one) => <State one={one} />}
       </Loaded>
     </Page>

@@ -40,14 +40,7 @@ const notes = (t: Translate): Column<Row> => ({
   key: 'notes',
   head: t('imports.read_as'),
   cell: (row) => (
-    <Lines
-      items={row.notes}
-      line={({ column, value, words }) => (
-        <Said>
-          {column}: {value}, {words}
-        </Said>
-      )}
-    />
+    <Lines items={row.notes} line={({ column, value, words }) => <Said>{`${column}: ${value}, ${words}`}</Said>} />
   ),
 });
 
