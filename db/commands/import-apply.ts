@@ -4,7 +4,11 @@ import type { Db } from '../connect.ts';
 // that they need not travel.
 
 /** Makes imports wait for each other: two at one moment would not see each other's rows. Held until the transaction ends. */
-export const lockImports = (db: Db) => db`select pg_advisory_xact_lock(hashtext('residents.import'))`;
+export async function lockImports(db: Db): Promise<void> {
+  await db`select pg_advisory_xact_lock(hashtext('residents.import'))`;
+  // Compiling these statements takes longer than running them.
+  await db`set local jit = off`;
+}
 
 /** Rows that write something. */
 const writing = (db: Db, importId: string) => db`i.import_id = ${importId} and i.kind in ('new', 'changed')`;
