@@ -21,6 +21,14 @@ function pathOf(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
+/** Where the workbook keeps its shared words or its styles: mostly by the usual name. */
+function partNamed(relations: string, kind: 'sharedStrings' | 'styles'): string {
+  const found = [...elements(relations, 'Relationship')].find(({ tag }) =>
+    attribute(tag, 'Type')?.endsWith(`/${kind}`),
+  );
+  return pathOf((found && attribute(found.tag, 'Target')) ?? `${kind}.xml`);
+}
+
 /** The first sheet that is not hidden. */
 async function firstSheet(file: FileBytes, entries: Map<string, ZipEntry>): Promise<{ path: string; name: string }> {
   const workbook = await smallText(file, entries.get('xl/workbook.xml'));
@@ -66,8 +74,8 @@ async function sharedStrings(file: FileBytes, entry: ZipEntry | undefined): Prom
 }
 
 /** Which styles of the workbook show a number as a date. */
-async function dateStyles(file: FileBytes, entries: Map<string, ZipEntry>): Promise<boolean[]> {
-  const styles = await smallText(file, entries.get('xl/styles.xml'));
+async function dateStyles(file: FileBytes, entry: ZipEntry | undefined): Promise<boolean[]> {
+  const styles = await smallText(file, entry);
   const own = new Map(
     [...elements(styles, 'numFmt')].map(({ tag }) => [
       Number(attribute(tag, 'numFmtId')),
@@ -87,9 +95,10 @@ export async function* xlsxRows(file: FileBytes, { sheet }: XlsxShape): AsyncGen
   const entry = entries.get(sheet);
   if (entry === undefined) throw notWorkbook();
   const workbook = await smallText(file, entries.get('xl/workbook.xml'));
+  const relations = await smallText(file, entries.get('xl/_rels/workbook.xml.rels'));
   const context: CellContext = {
-    shared: await sharedStrings(file, entries.get('xl/sharedStrings.xml')),
-    dates: await dateStyles(file, entries),
+    shared: await sharedStrings(file, entries.get(partNamed(relations, 'sharedStrings'))),
+    dates: await dateStyles(file, entries.get(partNamed(relations, 'styles'))),
     from1904: /<(?:\w+:)?workbookPr[^>]*date1904="(?:1|true)"/.test(workbook),
   };
   let last = 0;
