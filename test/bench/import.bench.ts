@@ -33,10 +33,16 @@ interface Took {
   rssMb: number;
 }
 
+const sides = {
+  ours: new URL('./bare/import-ours.ts', import.meta.url),
+  bare: new URL('./bare/import-bare.ts', import.meta.url),
+};
+
 /** Runs one side in a process of its own, so that its memory is its own. */
 async function run(side: 'ours' | 'bare', url: string, file: string): Promise<Took> {
-  const worker = fileURLToPath(new URL(`./bare/import-${side}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [worker, url, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [fileURLToPath(sides[side]), url, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { sandboxChannel } from '../../../channels/sandbox/sandbox.ts';
 import { connect } from '../../../db/connect.ts';
 import { seeImport } from '../../../server/actions/import/see.ts';
 import { uploadImport } from '../../../server/actions/import/upload.ts';
+import type { Deps } from '../../../server/deps.ts';
+import { parseEnv } from '../../../server/env.ts';
+import { createLog } from '../../../server/log.ts';
 import { system } from '../../../server/system.ts';
 import { workOnImports } from '../../../server/work/import.ts';
-import { testChannels, testDeps } from '../../support/deps.ts';
 import { peakMb } from '../../support/load.ts';
 
 // Ours: uploaded, read, checked, applied, as the console and the command line do it.
@@ -12,7 +15,18 @@ import { peakMb } from '../../support/load.ts';
 const [url = '', file = ''] = process.argv.slice(2);
 const db = connect(url, { max: 5 });
 await db`select 1`;
-const deps = { ...testDeps({ db }), ...system, channels: testChannels() };
+const never = async (): Promise<never> => {
+  throw new Error('An import asks for nothing of this kind');
+};
+const deps: Deps = {
+  ...system,
+  db,
+  env: parseEnv({ SECRET: 'bench-'.repeat(8) }),
+  log: createLog(system.clock.now, (line) => console.error(line)),
+  channels: { sms: sandboxChannel('sms', never), email: sandboxChannel('email', never), print: null },
+  auth: { actor: never, signIn: never, signOut: never, changePassword: never },
+  wake() {},
+};
 const clerk = { kind: 'staff', id: 'bench', name: 'Bench', roles: ['officer'] } as const;
 const began = performance.now();
 const id = await uploadImport(deps, clerk, {
