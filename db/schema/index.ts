@@ -1,5 +1,6 @@
 export * from './deliveries.ts';
 export * from './groups.ts';
+export * from './imports.ts';
 export * from './inbound.ts';
 export * from './landlord.ts';
 export * from './mailings.ts';

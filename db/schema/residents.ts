@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 import { closedUp, folded, plainText, searchWords, wordsOf } from './search.ts';
 
@@ -35,14 +46,19 @@ export const households = pgTable(
     propertyId: uuid()
       .notNull()
       .references(() => properties.id),
-    tenancyReference: text().notNull().unique(),
+    /** One household at a time: a tenancy that moves to another home is a new, dated household. */
+    tenancyReference: text().notNull(),
     tenure: text().notNull(),
     fromDate: date().notNull(),
     toDate: date(),
     /** The reference as it is looked for: letters and figures only. */
     tenancyKey: plainText().generatedAlwaysAs(closedUp(sql`tenancy_reference`)),
   },
-  (t) => [index('households_property').on(t.propertyId), index('households_tenancy_key').on(t.tenancyKey)],
+  (t) => [
+    index('households_property').on(t.propertyId),
+    index('households_tenancy_key').on(t.tenancyKey),
+    uniqueIndex('households_tenancy').on(t.tenancyReference).where(sql`to_date is null`),
+  ],
 );
 
 /** A person. Never deleted by an import: people who left are marked. */
@@ -182,20 +198,6 @@ export const interests = pgTable(
   },
   (t) => [primaryKey({ columns: [t.residentId, t.topic] }), index('interests_topic').on(t.topic)],
 );
-
-/** One file brought in: what it held and what became of each row. */
-export const imports = pgTable('imports', {
-  id: uuid().primaryKey(),
-  filename: text().notNull(),
-  by: text().notNull(),
-  at: moment().notNull(),
-  /** checked, applied, failed. */
-  state: text().notNull(),
-  rows: integer().notNull(),
-  /** Rows by outcome: new, changed, unchanged, rejected. */
-  counts: jsonb().$type<Record<string, number>>().notNull(),
-  rejects: jsonb().$type<{ row: number; column: string; value: string; reason: string }[]>().notNull(),
-});
 
 /** A link that needs no account: one scope each, stored hashed, expiring. */
 export const tokens = pgTable(

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { checkedRows } from '../../db/queries/imports.ts';
 import { addAccount } from '../actions/account/create.ts';
+import { seeImport } from '../actions/import/see.ts';
+import { uploadImport } from '../actions/import/upload.ts';
 import { createKey } from '../actions/key/create.ts';
-import { type ImportResult, importResidents } from '../actions/resident/import.ts';
 import { responsesFile } from '../actions/results/files.ts';
 import { type Actor, type Role, roles } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { problemFrom } from '../problem.ts';
 import { unknownScopes } from '../routes/contract/scopes.ts';
+import { workOnImports } from '../work/import.ts';
 import type { Verb } from './verbs.node.ts';
 
 /** Whoever sits at the machine itself. */
@@ -47,29 +51,58 @@ async function makeKey(deps: Deps, [name = '', list = '']: string[]): Promise<st
   return `${secret}\nIt is shown this once.`;
 }
 
-const rejectLine = ({ row, column, reason }: ImportResult['rejects'][number]) =>
-  `Row ${row}${column ? `, ${column}` : ''}: ${reason}`;
+const rejectLine = ({ row, faults }: { row: number; faults: readonly { column: string; reason: string }[] | null }) =>
+  (faults ?? []).map(({ column, reason }) => `Row ${row}${column ? `, ${column}` : ''}: ${reason}`);
 
-function importWords({ rows, counts, kept, rejects, applied }: ImportResult): string {
+/** Rejected rows are asked for so many at a time. */
+const rejectsAtOnce = 1000;
+
+async function rejectLines({ db }: Deps, id: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (let after = 0, more = true; more; ) {
+    const rows = await checkedRows(db, id, { kind: 'rejected' }, after, rejectsAtOnce);
+    lines.push(...rows.slice(0, rejectsAtOnce).flatMap(rejectLine));
+    more = rows.length > rejectsAtOnce;
+    after = rows[rejectsAtOnce - 1]?.row ?? 0;
+  }
+  return lines;
+}
+
+async function importWords(deps: Deps, id: string): Promise<string> {
+  const { state, rows, counts, fault } = await seeImport(deps, id);
+  if (state === 'failed' || state === 'stopped')
+    throw new Error(`${fault ?? 'The import stopped through a fault of ours.'} Nothing has changed.`);
   const lines = [
     `${rows} rows: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} the same, ${counts.rejected} cannot be used.`,
-    ...(kept > 0 ? [`${kept} details stay as residents set them.`] : []),
-    ...rejects.map(rejectLine),
-    applied ? 'Done.' : 'Nothing has changed.',
+    ...(counts.left > 0 ? [`${counts.left} residents are not in the file.`] : []),
+    ...(counts.kept > 0 ? [`${counts.kept} details stay as residents set them.`] : []),
+    ...(await rejectLines(deps, id)),
+    state === 'applied' ? 'Done.' : 'Nothing has changed.',
   ];
   return lines.join('\n');
 }
 
+const atWork = new Set(['reading', 'checking', 'applying']);
+/** A running server may have taken the import on: it is looked at so often. */
+const lookEveryMs = 300;
+
 async function bringIn(deps: Deps, args: string[]): Promise<string> {
   const [file] = args.filter((arg) => !arg.startsWith('--'));
-  expect(file !== undefined, 'Usage: import-residents FILE [--check] [--skip-broken]');
-  const input = {
-    filename: basename(file),
-    csv: await readFile(file, 'utf8'),
-    apply: !args.includes('--check'),
-    skipBroken: args.includes('--skip-broken'),
-  };
-  return importWords(await told(importResidents(deps, commandLine, input)));
+  expect(file !== undefined, 'Usage: import-residents FILE [--check] [--skip-broken] [--everybody [--leavers]]');
+  const said = (flag: string) => args.includes(`--${flag}`);
+  const id = await told(
+    uploadImport(deps, commandLine, {
+      filename: basename(file),
+      file: await readFile(file),
+      goes: said('check') ? 'check' : 'apply',
+      skipBroken: said('skip-broken'),
+      everybody: said('everybody'),
+      leavers: said('leavers'),
+    }),
+  );
+  while (atWork.has((await seeImport(deps, id)).state))
+    if ((await workOnImports(deps)) === 0) await setTimeout(lookEveryMs);
+  return importWords(deps, id);
 }
 
 async function exportWave(deps: Deps, [id = '']: string[]): Promise<string> {
@@ -85,8 +118,8 @@ export const staffVerbs: Readonly<Record<string, Verb>> = {
   'create-user': { takes: 'EMAIL NAME [ROLE,ROLE]', does: 'Make an account of a member of staff', run: createUser },
   'create-key': { takes: 'NAME SCOPE,SCOPE', does: 'Make an API key', run: makeKey },
   'import-residents': {
-    takes: 'FILE [--check] [--skip-broken]',
-    does: 'Bring in residents from a CSV file',
+    takes: 'FILE [--check] [--skip-broken] [--everybody]',
+    does: 'Bring in residents from a CSV or XLSX file',
     run: bringIn,
   },
   'export-wave': { takes: 'ID', does: 'Print the responses of a wave as CSV, without names', run: exportWave },

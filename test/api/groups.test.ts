@@ -3,6 +3,7 @@ import type { Db } from '../../db/connect.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
+import { bringer } from '../support/importing.ts';
 
 const heading =
   'Person reference,Tenancy reference,Title,Forename,Surname,Mobile,Email,Address 1,Post code,Area,Tenure,Preferred channel,Panel';
@@ -25,7 +26,7 @@ async function office(db: Db) {
   const group = (await call('POST /api/v1/groups', { body: { kind: 'halo', name: 'Repairs Group' } })).body as {
     id: string;
   };
-  await call('POST /api/v1/residents/import', { body: { csv: [heading, ...people].join('\n'), apply: true } });
+  await bringer(deps, call)([heading, ...people].join('\n'));
   const made = (await call(`POST /api/v1/groups/${group.id}/meetings`, { body: meeting })).body as { id: string };
   const see = async () => (await call(`GET /api/v1/meetings/${made.id}`)).body as Meeting;
   const ids = await db<{ id: string }[]>`select id from residents order by reference`;
@@ -73,7 +74,8 @@ test(
       { channel: 'email', kind: 'pack', status: 'due' },
       { channel: 'post', kind: 'pack', status: 'due' },
     ]);
-    expect(deps.woken()).toBe(1);
+    // Once for the file of residents, once for the pack.
+    expect(deps.woken()).toBe(2);
     expect(await call(`POST /api/v1/meetings/${id}/send`)).toMatchObject({ status: 409, body: { code: 'pack_sent' } });
     expect(await call(`PUT /api/v1/meetings/${id}`, { body: meeting })).toMatchObject({ status: 409 });
     expect((await see()).sent).toMatchObject({ recipients: 2, notYet: [{}, {}] });

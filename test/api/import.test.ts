@@ -4,6 +4,7 @@ import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
 import { putLink } from '../support/halo.ts';
+import { type Bringing, bringer } from '../support/importing.ts';
 import { browser } from '../support/resident.ts';
 import { putLandlord } from '../support/survey.ts';
 
@@ -14,12 +15,11 @@ const khan =
 const sam = 'R2,T1,Mr,Sam,Khan,1979-03-02,,,12 Elm Court,Millbrook,OX1 1AA,Elm,General needs,,,,';
 
 function office(db: Db) {
-  const call = caller(as(testDeps({ db }), staff('officer')));
-  const bring = (rows: string[], more: object = {}) =>
-    call('POST /api/v1/residents/import?filename=april.csv', {
-      body: { csv: [heading, ...rows].join('\r\n'), apply: true, ...more },
-    });
-  return { call, bring };
+  const deps = testDeps({ db });
+  const call = caller(as(deps, staff('officer')));
+  const bringFile = bringer(deps, call);
+  const bring = (rows: string[], how: Bringing = {}) => bringFile([heading, ...rows].join('\r\n'), how);
+  return { deps, call, bring, bringFile };
 }
 
 test(
@@ -27,8 +27,8 @@ test(
   withRollback(async (db) => {
     const { bring } = office(db);
     expect(await bring([khan, sam])).toMatchObject({
-      status: 200,
-      body: { rows: 2, counts: { new: 2, rejected: 0 }, applied: true },
+      seen: { state: 'applied', rows: 2 },
+      counts: { new: 2, rejected: 0 },
     });
     const [row] = await db`select * from residents where reference = 'R1'`;
     expect(row).toMatchObject({
@@ -55,9 +55,7 @@ test(
     const { bring } = office(db);
     await bring([khan, sam]);
     const before = await db`select * from residents order by reference`;
-    expect(await bring([khan, sam])).toMatchObject({
-      body: { counts: { new: 0, changed: 0, unchanged: 2, rejected: 0 } },
-    });
+    expect(await bring([khan, sam])).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 2, rejected: 0 } });
     expect(await db`select * from residents order by reference`).toEqual(before);
   }),
 );
@@ -66,7 +64,7 @@ test(
   'a check changes nothing',
   withRollback(async (db) => {
     const { bring } = office(db);
-    expect(await bring([khan], { apply: false })).toMatchObject({ body: { counts: { new: 1 }, applied: false } });
+    expect(await bring([khan], { goes: 'check' })).toMatchObject({ seen: { state: 'checked' }, counts: { new: 1 } });
     expect((await db`select id from residents`).length).toBe(0);
   }),
 );
@@ -107,8 +105,9 @@ test.each(broken)('%s is told by the row of the spreadsheet, and nothing is half
     const { bring } = office(db);
     const answer = await bring([khan, '', line]);
     expect(answer).toMatchObject({
-      status: 200,
-      body: { counts: { new: 1, rejected: 1 }, rejects: [{ row: 4, ...fault }], applied: false },
+      seen: { state: 'checked' },
+      counts: { new: 1, rejected: 1 },
+      rejects: [{ row: 4, ...fault }],
     });
     expect((await db`select id from residents`).length).toBe(0);
   })(),
@@ -119,20 +118,21 @@ test(
   withRollback(async (db) => {
     const { bring } = office(db);
     expect(await bring([khan, ',T9'], { skipBroken: true })).toMatchObject({
-      body: { counts: { new: 1, rejected: 1 }, applied: true },
+      seen: { state: 'applied' },
+      counts: { new: 1, rejected: 1 },
     });
     expect((await db`select id from residents`).length).toBe(1);
   }),
 );
 
 test.each([
-  ['nothing in it', '', /is empty/],
+  ['nothing in it', '\n \n', /is empty/],
   ['no column of references', 'Name,Phone\nA,07700900123', /no column we can use as Person reference/],
   ['a quotation mark left open', `${heading}\nR1,T1,"Mrs,Nadia`, /quotation mark that is not closed/],
 ])('a file with %s is refused whole', (_name, csv, detail) =>
   withRollback(async (db) => {
-    const answer = await office(db).call('POST /api/v1/residents/import', { body: { csv, apply: true } });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'bad_input', detail: expect.stringMatching(detail) } });
+    const { seen } = await office(db).bringFile(csv);
+    expect(seen).toMatchObject({ state: 'failed', fault: expect.stringMatching(detail) });
   })(),
 );
 
@@ -149,7 +149,7 @@ test(
     expect(
       (await call(`PATCH /api/v1/residents/${id}`, { body: { language: 'pl', preferredChannel: 'post' } })).status,
     ).toBe(200);
-    expect(await bring([khan.replace('Khan', 'Kahn')])).toMatchObject({ body: { counts: { changed: 1 }, kept: 2 } });
+    expect(await bring([khan.replace('Khan', 'Kahn')])).toMatchObject({ counts: { changed: 1, kept: 2 } });
     const [after] = await db`select family_name, language, preferred_channel from residents`;
     expect(after).toEqual({ familyName: 'Kahn', language: 'pl', preferredChannel: 'post' });
     expect((await db`select id from suppressions where lifted_at is null`).length).toBe(1);
@@ -174,8 +174,8 @@ test(
     expect(await db`select language, format, preferred_channel from residents`).toEqual([chosen]);
     const notes = await db`select subject, detail from audit_log where actor = 'resident' order by id`;
     expect(notes).toEqual(Object.keys(chosen).map((field) => ({ subject: before?.id, detail: { fields: [field] } })));
-    expect(await bring([khan])).toMatchObject({ body: { counts: { unchanged: 1 }, kept: 3 } });
-    expect(await bring([khan.replace('Khan', 'Kahn')])).toMatchObject({ body: { counts: { changed: 1 } } });
+    expect(await bring([khan])).toMatchObject({ counts: { unchanged: 1, kept: 3 } });
+    expect(await bring([khan.replace('Khan', 'Kahn')])).toMatchObject({ counts: { changed: 1 } });
     expect(await db`select language, format, preferred_channel from residents`).toEqual([chosen]);
   }),
 );
@@ -185,7 +185,7 @@ test(
   withRollback(async (db) => {
     const { bring } = office(db);
     await bring([khan]);
-    expect(await bring(['R1,T1,,,,,,,,,,,,,,,'])).toMatchObject({ body: { counts: { unchanged: 1 } } });
+    expect(await bring(['R1,T1,,,,,,,,,,,,,,,'])).toMatchObject({ counts: { unchanged: 1 } });
     expect(await db`select phone, given_name from residents`).toMatchObject([
       { phone: '+447700900123', givenName: 'Nadia' },
     ]);
@@ -211,6 +211,6 @@ test(
   'an analyst brings nobody in',
   withRollback(async (db) => {
     const call = caller(as(testDeps({ db }), staff('analyst')));
-    expect((await call('POST /api/v1/residents/import', { body: { csv: heading } })).status).toBe(403);
+    expect((await call('POST /api/v1/residents/import', { file: heading })).status).toBe(403);
   }),
 );

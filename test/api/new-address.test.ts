@@ -3,10 +3,11 @@ import { addressHash, addressKeys } from '../../db/address-hash.ts';
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
 import { afterFailures } from '../../server/actions/delivery/failures.ts';
-import { importResidents } from '../../server/actions/resident/import.ts';
+import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
 import { halo, putHalo, putLink } from '../support/halo.ts';
+import { bringer } from '../support/importing.ts';
 import { browser } from '../support/resident.ts';
 import { work } from '../work/field.ts';
 
@@ -48,13 +49,8 @@ test(
     const [{ reference } = { reference: '' }] = await db<{ reference: string }[]>`
       select reference from residents where id = ${halo.residentId}`;
     const csv = `Person reference,Mobile\n${reference},07700900999\n`;
-    const done = await importResidents(deps, staff('officer'), {
-      filename: 'x.csv',
-      csv,
-      apply: true,
-      skipBroken: false,
-    });
-    expect(done.kept).toBe(1);
+    const { counts } = await bringer(deps, caller(as(deps, staff('officer'))))(csv);
+    expect(counts.kept).toBe(1);
     expect(await reach(db)).toMatchObject({ phone: '+447700900456' });
   }),
 );

@@ -12,6 +12,8 @@ export interface Answer {
 
 export interface CallOptions {
   body?: unknown;
+  /** A file as the body, as it is. */
+  file?: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
 }
 
@@ -22,12 +24,12 @@ const parsed = (text: string, type: string | null) => (type?.includes('json') ? 
 /** Calls the whole application as a browser of the console would: `call('GET /api/v1/me')`. */
 export function caller(deps: TestDeps) {
   const app = createApp(deps, { assets: async () => null, addressOf: (c) => c.req.header('x-from') ?? '192.0.2.1' });
-  return async (line: string, { body, headers = {} }: CallOptions = {}): Promise<Answer> => {
+  return async (line: string, { body, file, headers = {} }: CallOptions = {}): Promise<Answer> => {
     const [method = 'GET', path = '/'] = line.split(' ');
     const response = await app.request(origin + path, {
       method,
       headers: { origin, 'content-type': 'application/json', ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const text = await response.text();
     return {

@@ -70,6 +70,23 @@ export function useLive<K extends ReadEndpoint>(key: K, ...[given]: Args<K>): Us
   });
 }
 
+/** While work is under way its page asks each second, so that a small file feels like no wait. */
+const workEveryMs = 1_000;
+
+/** The same for a thing at work: asked often while `busy` says so of the last answer, and not again when it is done. */
+export function useWork<K extends ReadEndpoint>(
+  key: K,
+  given: Given<K>,
+  busy: (answer: Answer<K>) => boolean,
+): UseQueryResult<Answer<K>, ApiProblem> {
+  return useQuery<Answer<K>, ApiProblem>({
+    queryKey: [key, given],
+    queryFn: ({ signal }) => call(key, given, signal),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && busy(data) ? workEveryMs : false),
+    refetchIntervalInBackground: false,
+  });
+}
+
 /** Changes something: `const pause = useChange('POST /api/v1/waves/{id}/pause'); pause.mutate({ params })`. All that is shown is asked again. */
 export function useChange<K extends ChangeEndpoint>(key: K): UseMutationResult<Answer<K>, ApiProblem, Given<K>> {
   const queries = useQueryClient();

@@ -44,7 +44,7 @@ export class ApiProblem extends Error {
 
 const noAnswer = { status: 0, code: 'no_answer', title: '', detail: '' };
 
-type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; file?: Blob };
 
 function address(path: string, { params = {}, query = {} }: Loose): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
@@ -61,10 +61,13 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
   return new ApiProblem({ ...noAnswer, status: answer.status, code: `http_${answer.status}` });
 }
 
-/** Sends one request and reads its answer. Throws `ApiProblem`. */
+/** Sends one request and reads its answer: a file goes as it is, everything else as JSON. Throws `ApiProblem`. */
 export async function send(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
-  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method, headers, body: JSON.stringify(body), signal: signal ?? null }).catch(
+  const file = body instanceof Blob ? body : null;
+  const type = file ? 'application/octet-stream' : 'application/json';
+  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': type };
+  const content = file ?? JSON.stringify(body);
+  const answer = await fetch(url, { method, headers, body: content, signal: signal ?? null }).catch(
     (error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw new ApiProblem(noAnswer);
@@ -81,7 +84,7 @@ export async function send(method: string, url: string, body: unknown, signal?: 
 export async function call<K extends Endpoint>(key: K, given?: Given<K>, signal?: AbortSignal): Promise<Answer<K>> {
   const [method = 'GET', path = ''] = key.split(' ');
   const loose: Loose = given ?? {};
-  return (await send(method, address(path, loose), loose.body, signal)) as Answer<K>;
+  return (await send(method, address(path, loose), loose.file ?? loose.body, signal)) as Answer<K>;
 }
 
 /** The address of a file endpoint, for a link. */

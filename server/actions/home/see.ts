@@ -1,3 +1,4 @@
+import { type ImportRow, importsAtWork } from '../../../db/queries/imports.ts';
 import { type FieldRow, wavesInField } from '../../../db/queries/today.ts';
 import { daysBetween, dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
@@ -17,6 +18,8 @@ export interface Home {
   learned: Learned[];
   /** What comes next, when nothing is needed now. */
   next: string | null;
+  /** Long work under way. */
+  running: Pick<ImportRow, 'id' | 'filename' | 'done' | 'rows'>[];
 }
 
 function inField({ opensOn, timeZone, ...wave }: FieldRow, now: Date): InField {
@@ -40,6 +43,7 @@ export async function seeHome(deps: Deps, actor: Actor): Promise<Home> {
     needs,
     field: waves.map((wave) => inField(wave, now)),
     learned: await learned(deps),
+    running: worksInField(actor) ? await importsAtWork(deps.db) : [],
     next: first ? `The next thing is ${first.name}, which closes on ${dayWords(first.closesOn, today)}.` : null,
   };
 }

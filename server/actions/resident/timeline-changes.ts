@@ -1,8 +1,8 @@
 import type { ChangeEntry } from '../../../db/queries/timeline.ts';
-import { fieldNames } from './import/columns.ts';
+import { fieldCodes, fieldName } from '../import/fields.ts';
 
 const labels: Record<string, string> = {
-  ...fieldNames,
+  ...Object.fromEntries(fieldCodes.map((field) => [field, fieldName(field)])),
   status: 'Status',
   phone: 'Mobile',
   preferredChannel: 'Best way',

@@ -1,6 +1,7 @@
 import type { RouteDef } from '../route.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
+import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
 import { profileRoutes } from './profiles.ts';
@@ -18,6 +19,8 @@ export const apiRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
   ...settingsRoutes,
   ...staffRoutes,
+  // Before residents, whose `{id}` would take its address.
+  ...importRoutes,
   ...residentRoutes,
   ...groupRoutes,
   ...profileRoutes,

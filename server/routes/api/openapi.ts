@@ -43,6 +43,7 @@ function operation(key: string, def: EndpointDef) {
     ...(def.body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(def.body, 'input') } } },
     }),
+    ...(def.takes === 'file' && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     responses: { 200: { description: 'Done', content: answerContent(def.response) }, default: problemAnswer },
   };
 }

@@ -3,7 +3,6 @@ import { recordCall } from '../../actions/resident/call.ts';
 import { changeReach } from '../../actions/resident/change.ts';
 import { doNotContact } from '../../actions/resident/do-not-contact.ts';
 import { find } from '../../actions/resident/find.ts';
-import { importResidents } from '../../actions/resident/import.ts';
 import { contactAgain, permit } from '../../actions/resident/permit.ts';
 import { seeResident, shownRow } from '../../actions/resident/see.ts';
 import { timelineOf } from '../../actions/resident/timeline.ts';
@@ -49,6 +48,4 @@ export const residentRoutes = serve(residents, {
     await doNotContact(deps, actor, params.id, body.reason);
     return ok;
   },
-  'POST /api/v1/residents/import': ({ deps, actor }, { query, body }) =>
-    importResidents(deps, actor, { ...query, ...body }),
 });

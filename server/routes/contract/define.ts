@@ -13,6 +13,8 @@ export interface EndpointDef {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body is a file as it is, which the handler reads from the request. */
+  takes?: 'file';
   /** What is answered; keys it does not name are dropped. `z.file().mime(type)` where the handler returns a `Response`. */
   response: z.ZodType;
   /** Most bytes of body; `limits.small` when left out. */
@@ -68,7 +70,10 @@ type Needed<E extends EndpointDef, K extends 'params' | 'query' | 'body'> = E ex
   : object;
 
 /** What a caller gives: only the parts the endpoint has; a part with nothing required may be left out. */
-export type CallInput<E extends EndpointDef> = Needed<E, 'params'> & Needed<E, 'query'> & Needed<E, 'body'>;
+export type CallInput<E extends EndpointDef> = Needed<E, 'params'> &
+  Needed<E, 'query'> &
+  Needed<E, 'body'> &
+  (E extends { takes: 'file' } ? { file: Blob } : object);
 
 /** What a caller gets. */
 export type CallOutput<E extends EndpointDef> = z.output<E['response']>;

@@ -1,5 +1,6 @@
 import { fieldwork } from './fieldwork.ts';
 import { groups } from './groups.ts';
+import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
 import { profiles } from './profiles.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...session,
   ...settings,
   ...staff,
+  ...imports,
   ...residents,
   ...groups,
   ...profiles,

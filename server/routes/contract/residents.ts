@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { callOutcomeCodes } from '../../../surveys/fieldwork/calls.ts';
 import { permissionWays, purposes } from '../../../surveys/fieldwork/permission.ts';
 import { entryKinds } from '../../../surveys/fieldwork/timeline.ts';
-import { limits } from '../route.ts';
 import { channel, created, day, done, fieldStaff, format, language } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';
 
@@ -156,22 +155,5 @@ export const residents = define({
     summary: 'Take a resident off the do-not-contact list',
     params: idParams,
     response: done,
-  },
-  'POST /api/v1/residents/import': {
-    who: fieldStaff,
-    scope: 'residents:write',
-    summary:
-      'Bring in residents from CSV; checks only, unless apply is true. All or nothing: a broken row stops it unless skipBroken',
-    query: z.object({ filename: z.string().max(200).default('residents.csv') }),
-    body: z.object({ csv: z.string(), apply: z.boolean().default(false), skipBroken: z.boolean().default(false) }),
-    response: z.object({
-      rows: z.number(),
-      counts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), rejected: z.number() }),
-      /** Details that residents had set themselves: the file does not change these. */
-      kept: z.number(),
-      rejects: z.array(z.object({ row: z.number(), column: z.string(), value: z.string(), reason: z.string() })),
-      applied: z.boolean(),
-    }),
-    limit: limits.file,
   },
 });

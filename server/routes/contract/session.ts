@@ -57,6 +57,8 @@ export const session = define({
       /** One sentence of each of the newest closed waves, from disclosed results. */
       learned: z.array(z.object({ waveId: z.uuid(), name: z.string(), sentence: z.string() })),
       next: z.string().nullable(),
+      /** Long work under way: imports of residents. */
+      running: z.array(z.object({ id: z.uuid(), filename: z.string(), done: z.number(), rows: z.number() })),
     }),
   },
   'GET /api/v1/providers': {

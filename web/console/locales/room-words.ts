@@ -1,5 +1,6 @@
 import cyAccess from './cy/access.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
+import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
+import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
@@ -24,6 +26,7 @@ export const roomWords = {
   en: {
     ...enAccess,
     ...enGroups,
+    ...enImports,
     ...enKeying,
     ...enPost,
     ...enProfiles,
@@ -36,6 +39,7 @@ export const roomWords = {
   cy: {
     ...cyAccess,
     ...cyGroups,
+    ...cyImports,
     ...cyKeying,
     ...cyPost,
     ...cyProfiles,

@@ -6,6 +6,7 @@ import { useT } from '../../words.ts';
 import { InTheField } from './in-the-field.tsx';
 import { Learned } from './learned.tsx';
 import { Needs } from './needs.tsx';
+import { Running } from './running.tsx';
 
 /** What needs me today, what is in the field, what did we learn. Who only reads results sees what we learned first. */
 export default function Home() {
@@ -15,12 +16,13 @@ export default function Home() {
   return (
     <Page title={t('home.title')}>
       <Loaded query={home} what={t('home.what')}>
-        {({ needs, field, learned, next }) => (
+        {({ needs, field, learned, next, running }) => (
           <>
             {inField ? null : <Learned learned={learned} />}
             {inField || needs.length > 0 ? <Needs needs={needs} next={next} /> : null}
             <InTheField waves={field} />
             {inField ? <Learned learned={learned} /> : null}
+            <Running running={running} />
           </>
         )}
       </Loaded>
