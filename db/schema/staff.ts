@@ -12,6 +12,8 @@ export const user = pgTable('user', {
   role: text().notNull().default('officer'),
   /** Made for the demo: works only where PUBLIC_URL is this machine. */
   demo: boolean().notNull().default(false),
+  /** May search what residents wrote in their own words. */
+  readsFreeText: boolean().notNull().default(false),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
 });

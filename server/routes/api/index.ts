@@ -3,6 +3,7 @@ import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
+import { privacyRoutes } from './privacy.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
 import { responseRoutes } from './responses.ts';
@@ -24,4 +25,5 @@ export const apiRoutes: readonly RouteDef[] = [
   ...waveRoutes,
   ...responseRoutes,
   ...resultsRoutes,
+  ...privacyRoutes,
 ];

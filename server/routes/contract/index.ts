@@ -2,6 +2,7 @@ import { fieldwork } from './fieldwork.ts';
 import { groups } from './groups.ts';
 import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
+import { privacy } from './privacy.ts';
 import { questionnaires } from './questionnaires.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
@@ -23,5 +24,6 @@ export const contract = {
   ...responses,
   ...results,
   ...practice,
+  ...privacy,
 };
 export type ApiContract = typeof contract;
