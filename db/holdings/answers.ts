@@ -1,16 +1,6 @@
-import { type Holding, reasons, theirFrames, theirRecipients } from './holding.ts';
+import { type Holding, homeAfter, reasons, theirFrames, theirRecipients } from './holding.ts';
 
 const { link, ours } = reasons;
-
-/**
- * The home of a frame member `t` goes with the person, but where the survey counts one answer a home and another person of the same home answered it:
- * without it their two answers would count as two.
- */
-export const homeAfter = `case when exists (
-    select from frame_members o join waves w on w.id = o.wave_id join campaigns c on c.id = w.campaign_id and c.unit = 'household'
-      join responses po on po.frame_member_id = o.id join responses pt on pt.frame_member_id = t.id
-    where o.wave_id = t.wave_id and o.household_id = t.household_id and o.id <> t.id)
-  then t.household_id end`;
 
 const compiledOf = '(select v.compiled from versions v where v.id = t.version_id)';
 

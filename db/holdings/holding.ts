@@ -49,3 +49,13 @@ const ours = 'how we work it off; nothing about the person';
 
 /** Reasons for not showing a column, by name. */
 export const reasons = { link, ours } as const;
+
+/**
+ * The home of a frame member `t` goes with the person, but where the survey counts one answer a home and another person of the same home answered it:
+ * without it their two answers would count as two.
+ */
+export const homeAfter = `case when exists (
+    select from frame_members o join waves w on w.id = o.wave_id join campaigns c on c.id = w.campaign_id and c.unit = 'household'
+      join responses po on po.frame_member_id = o.id join responses pt on pt.frame_member_id = t.id
+    where o.wave_id = t.wave_id and o.household_id = t.household_id and o.id <> t.id)
+  then t.household_id end`;

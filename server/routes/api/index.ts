@@ -1,6 +1,8 @@
 import type { RouteDef } from '../route.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
+import { freeTextRoutes } from './free-text.ts';
 import { groupRoutes } from './groups.ts';
+import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
 import { privacyRoutes } from './privacy.ts';
@@ -26,4 +28,6 @@ export const apiRoutes: readonly RouteDef[] = [
   ...responseRoutes,
   ...resultsRoutes,
   ...privacyRoutes,
+  ...keepingRoutes,
+  ...freeTextRoutes,
 ];

@@ -1,5 +1,7 @@
 import { fieldwork } from './fieldwork.ts';
+import { freeText } from './free-text.ts';
 import { groups } from './groups.ts';
+import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
 import { privacy } from './privacy.ts';
@@ -25,5 +27,7 @@ export const contract = {
   ...results,
   ...practice,
   ...privacy,
+  ...keeping,
+  ...freeText,
 };
 export type ApiContract = typeof contract;

@@ -22,6 +22,7 @@ const account = z.object({
   email: z.string(),
   roles: z.array(z.string()),
   demo: z.boolean(),
+  readsFreeText: z.boolean(),
   lastSeenAt: instant.nullable(),
 });
 
@@ -33,6 +34,15 @@ const key = z.object({
   lastUsedAt: instant.nullable(),
   revokedAt: instant.nullable(),
 });
+
+/** Which lines of the audit log: each part narrows it. `to` is the last day that is shown. */
+const auditFilter = {
+  who: z.string().max(120).optional(),
+  action: z.string().max(60).optional(),
+  subject: z.string().max(60).optional(),
+  from: day.optional(),
+  to: day.optional(),
+};
 
 const role = z.enum(['officer', 'analyst', 'interviewer', 'administrator']);
 
@@ -101,11 +111,19 @@ export const settings = define({
     params: z.object({ id: z.uuid() }),
     response: done,
   },
+  'PUT /api/v1/accounts/{id}/grants': {
+    who: administrators,
+    scope: 'staff:write',
+    summary: 'Give or take what no role has: searching what residents wrote in their own words; audited',
+    params: z.object({ id: z.string() }),
+    body: z.object({ readsFreeText: z.boolean() }),
+    response: done,
+  },
   'GET /api/v1/audit': {
     who: administrators,
     scope: 'audit:read',
     summary: 'Who did what to what, newest first',
-    query: pageQuery.extend({ subject: z.string().optional(), from: day.optional() }),
+    query: pageQuery.extend(auditFilter),
     response: page(
       z.object({
         id: z.number(),
@@ -116,5 +134,18 @@ export const settings = define({
         detail: z.unknown(),
       }),
     ),
+  },
+  'GET /api/v1/audit/facets': {
+    who: administrators,
+    scope: 'audit:read',
+    summary: 'Who did something and what was done, to filter by',
+    response: z.object({ who: z.array(z.string()), actions: z.array(z.string()) }),
+  },
+  'GET /api/v1/audit.csv': {
+    who: administrators,
+    scope: 'audit:read',
+    summary: 'The same lines as CSV, all of them; audited',
+    query: z.object(auditFilter),
+    response: z.file().mime('text/csv'),
   },
 });
