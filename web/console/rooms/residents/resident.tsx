@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useLive } from '../../query.ts';
 import { useT, wordOf } from '../../words.ts';
+import { DataLink } from './data-link.tsx';
 import { DoNotContact } from './do-not-contact.tsx';
 import { Facts } from './facts.tsx';
 import { ReachForm } from './reach-form.tsx';
@@ -33,6 +34,7 @@ function Sides({ resident }: { resident: Resident }) {
           <h2 id="stop">{t('resident.stop')}</h2>
           <DoNotContact resident={resident} />
         </section>
+        <DataLink id={resident.id} />
       </div>
     </div>
   );

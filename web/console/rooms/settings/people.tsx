@@ -6,6 +6,7 @@ import { sayMoment } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
 import { AddPerson } from './add-person.tsx';
 import { ChangeRoles } from './change-roles.tsx';
+import { GrantWords } from './grant-words.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import { isRole } from './roles.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -30,6 +31,7 @@ const columns = (t: Translate): Column<Account>[] => [
     cell: (account) => (
       <span className="acts">
         <ChangeRoles account={account} />
+        {account.roles.length > 0 ? <GrantWords account={account} /> : null}
         {account.roles.length > 0 ? <RemovePerson account={account} /> : null}
       </span>
     ),
