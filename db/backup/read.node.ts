@@ -5,7 +5,6 @@ import { createGunzip } from 'node:zlib';
 import type { BackupHeader, BackupTable } from './tables.ts';
 
 const newline = 10;
-const tab = 9;
 /** A header is a few kilobytes; what has no line end in this much is no backup. */
 const longestHeader = 1024 * 1024;
 
@@ -77,13 +76,8 @@ export async function readBackup(file: string, to: Listener): Promise<void> {
 export async function checkBackup(file: string): Promise<BackupHeader> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const found: BackupHeader[] = [];
-  const row = (table: BackupTable, line: Buffer) => {
-    let fields = 1;
-    for (const byte of line) if (byte === tab) fields += 1;
-    if (fields !== table.columns.length) throw new Error('a row of another shape');
-  };
   try {
-    await readBackup(file, { header: (header) => void found.push(header), row, end: () => {} });
+    await readBackup(file, { header: (header) => void found.push(header), row: () => {}, end: () => {} });
   } catch {
     throw new Error(
       `${file} is not a whole backup: it is cut off, damaged, or another kind of file. Nothing has changed. Use another copy.`,

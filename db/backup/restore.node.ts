@@ -1,14 +1,22 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { type Db, type Pool, transaction } from '../connect.ts';
 import { checkBackup, readBackup } from './read.node.ts';
-import { type BackupHeader, type BackupTable, columnList, migrationOf, tableName, tableShapes } from './tables.ts';
-
-type Shapes = Awaited<ReturnType<typeof tableShapes>>;
+import {
+  type BackupHeader,
+  type BackupTable,
+  columnList,
+  migrationOf,
+  type Shape,
+  tableName,
+  tableShapes,
+} from './tables.ts';
 
 /** What is to be kept from going wrong before anything is touched. Each throws a sentence. */
-async function mayRestore(tx: Db, header: BackupHeader, shapes: Shapes, replace: string | null): Promise<void> {
+async function mayRestore(
+  tx: Db,
+  header: BackupHeader,
+  shapes: readonly Shape[],
+  replace: string | null,
+): Promise<void> {
   const here = await migrationOf(tx);
   if (here.number !== header.migration.number || here.hash !== header.migration.hash)
     throw new Error(
@@ -28,40 +36,39 @@ async function mayRestore(tx: Db, header: BackupHeader, shapes: Shapes, replace:
     throw new Error(`The landlord here is "${landlord?.name ?? ''}", not "${replace}". Nothing has changed.`);
 }
 
-/** Where the rows of one table stay as plain text until all have come: the client would wait for ever if the table itself refused one of them. */
-async function openStage(tx: Db, { columns }: BackupTable): Promise<Writable> {
-  await tx.unsafe(`create temporary table stage (${columns.map((_, at) => `c${at} text`).join(', ')}) on commit drop`);
-  return tx.unsafe('copy pg_temp.stage from stdin').writable();
-}
+/** Lines put in with one statement: so many, or so many bytes, whichever is first. */
+const batch = { lines: 2000, bytes: 4_000_000 };
 
-async function settleStage(
-  tx: Db,
-  stage: Writable,
-  { name, columns, rows }: BackupTable,
-  shapes: Shapes,
-): Promise<void> {
-  stage.end();
-  await finished(stage);
-  const types = shapes.find((shape) => shape.name === name)?.types ?? [];
-  const values = columns.map((_, at) => `c${at}::${types[at]}`).join(', ');
-  const put = await tx.unsafe(
-    `insert into ${tableName(name)} (${columnList(columns)}) overriding system value select ${values} from pg_temp.stage`,
+/** Puts lines of a table in. Gives how many rows that made. */
+async function put(tx: Db, { name, columns, types }: Shape, lines: readonly string[]): Promise<number> {
+  const values = columns.map((_, at) => `(j ->> ${at})::${types[at]}`).join(', ');
+  const done = await tx.unsafe(
+    `insert into ${tableName(name)} (${columnList(columns)}) overriding system value
+     select ${values} from json_array_elements($1::text::json) j`,
+    [`[${lines.join(',')}]`],
   );
-  if (put.count !== rows) throw new Error(`${name} has ${put.count} rows instead of ${rows}. Nothing has changed.`);
-  await tx.unsafe('drop table pg_temp.stage');
+  return done.count;
 }
 
-async function fill(tx: Db, file: string, shapes: Shapes): Promise<void> {
-  let stage: Writable | null = null;
+async function fill(tx: Db, file: string, shapes: readonly Shape[]): Promise<void> {
+  let [lines, bytes, made]: [string[], number, number] = [[], 0, 0];
+  const flush = async ({ name }: BackupTable) => {
+    const shape = shapes.find((one) => one.name === name);
+    if (shape !== undefined && lines.length > 0) made += await put(tx, shape, lines);
+    [lines, bytes] = [[], 0];
+  };
   await readBackup(file, {
     header: () => {},
     async row(table, line) {
-      stage ??= await openStage(tx, table);
-      if (!stage.write(line)) await once(stage, 'drain');
+      lines.push(line.toString('utf8'));
+      bytes += line.length;
+      if (lines.length >= batch.lines || bytes >= batch.bytes) await flush(table);
     },
     async end(table) {
-      if (stage !== null) await settleStage(tx, stage, table, shapes);
-      stage = null;
+      await flush(table);
+      if (made !== table.rows)
+        throw new Error(`${table.name} has ${made} rows instead of ${table.rows}. Nothing has changed.`);
+      made = 0;
     },
   });
 }

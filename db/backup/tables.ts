@@ -35,7 +35,8 @@ export async function migrationOf(db: Db): Promise<Migration> {
   return row ?? { number: 0, hash: '' };
 }
 
-interface Shape {
+/** One table as the database has it now. */
+export interface Shape {
   name: string;
   columns: string[];
   types: string[];

@@ -46,6 +46,7 @@ async function office(db: Db, now: string) {
       residentId,
       recipientId: invitationId,
       done: 'commented',
+      trayReason: null,
     },
     {
       id: id(4),
