@@ -100,7 +100,7 @@ export function everythingPage({ landlord, privacyContact, phone, madeAt, parts 
 <title>Everything we hold about you - ${landlord}</title><meta name="robots" content="noindex,nofollow">
 <style>${raw(savedCss)}${raw(own)}</style></head><body><div class="page"><header><p>${landlord}</p></header><main>
 <h1>Everything we hold about you</h1>
-<p>Made on ${momentWords.format(madeAt)}. It has everything that ${landlord}'s survey and involvement system holds about you: what
+<p>Made on ${momentWords.format(madeAt)}. It has everything that the survey and involvement system of ${landlord} holds about you: what
 each part is, why we have it, and what it says. Your own words are as you wrote them.</p>
 <p>What we hold about other people is left out, also about those you live with. Papers and minutes of meetings are not searched for names:
 ask us if you want us to look.</p>

@@ -25,7 +25,7 @@ function Give({ id }: { id: string }) {
     <section aria-labelledby="give">
       <h2 id="give">{t('data.give_title')}</h2>
       <p>{t('data.give_about')}</p>
-      <div className="acts">
+      <div className="acts gap">
         <a
           className="go-button go-main"
           href={fileAddress('GET /api/v1/residents/{id}/everything.html', { params: { id } })}
@@ -64,7 +64,7 @@ export default function DataRoom() {
               <h2 id="erase">{t('data.erase_title')}</h2>
               <p>{t('data.erase_about')}</p>
               <DataTable
-                caption={t('data.erase_title')}
+                caption={t('data.erase_about')}
                 captionUnseen
                 columns={columns(t)}
                 rows={erasure.lines}

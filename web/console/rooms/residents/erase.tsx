@@ -22,9 +22,11 @@ export function Erase({ id, erasure: { name, sentence } }: { id: string; erasure
   };
   return (
     <>
-      <Button variant="danger" onClick={() => setOpen(true)}>
-        {t('data.erase', { name })}
-      </Button>
+      <div className="acts gap">
+        <Button variant="danger" onClick={() => setOpen(true)}>
+          {t('data.erase', { name })}
+        </Button>
+      </div>
       <ConfirmDialog
         open={open}
         title={t('data.erase_question', { name })}
