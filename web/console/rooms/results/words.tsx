@@ -53,7 +53,7 @@ export default function WordsRoom() {
   return (
     <Page title={t('words.title')}>
       <p>{t('words.about')}</p>
-      <form onSubmit={submit} className="stack narrow">
+      <form onSubmit={submit} className="stack narrow gap">
         <TextInput
           type="search"
           label={t('words.q')}

@@ -32,6 +32,22 @@ function Last({ items }: { items: readonly Made[] }) {
   return <p className={old ? 'note note-warn' : 'note note-good'}>{t(old ? 'backup.old' : 'backup.last', { when })}</p>;
 }
 
+function HowTo({ part, verb, after }: { part: 'how' | 'back'; verb: string; after: string }) {
+  const t = useT();
+  return (
+    <section aria-labelledby={part}>
+      <h2 id={part}>{t(`backup.${part}_title`)}</h2>
+      <div className="stack">
+        <p>{t(`backup.${part}`)}</p>
+        <p>
+          <code>npm run earshot -- {verb} FILE</code>
+        </p>
+        <p>{after}</p>
+      </div>
+    </section>
+  );
+}
+
 /** When everything was last written into a file, and how that is done: on the server, never from a browser. */
 export default function BackupRoom() {
   const t = useT();
@@ -42,18 +58,8 @@ export default function BackupRoom() {
         {({ items }) => (
           <>
             <Last items={items} />
-            <h2>{t('backup.how_title')}</h2>
-            <p>{t('backup.how')}</p>
-            <p>
-              <code>npm run earshot -- backup FILE</code>
-            </p>
-            <p>{t('backup.where')}</p>
-            <h2>{t('backup.back_title')}</h2>
-            <p>{t('backup.back')}</p>
-            <p>
-              <code>npm run earshot -- restore FILE</code>
-            </p>
-            <p>{t('backup.try')}</p>
+            <HowTo part="how" verb="backup" after={t('backup.where')} />
+            <HowTo part="back" verb="restore" after={t('backup.try')} />
             {items.length > 0 ? (
               <DataTable
                 caption={t('backup.list')}
