@@ -27,14 +27,12 @@ export interface KeepingStep {
   set: string | null;
 }
 
-export const keepingAsOf = '2026-11-01';
-
 const settled = "t.status not in ('due', 'claimed', 'unknown')";
 const waveOver = (months: string) => `coalesce(w.results_on, w.closes_on) < ${months}::date and w.status = 'closed'`;
 const ofWave = (column: string) => `${column} in (select w.id from waves w where ${waveOver('$1')})`;
 const recipientsOfWave = `(select r.id from recipients r join waves w on w.mailing_id = r.mailing_id where ${waveOver('$1')})`;
 
-/** Every rule. Suppressions are not here: who said stop stays stopped, under a scrambled form of the address. */
+/** Every rule, as of 1 November 2026. Suppressions are not here: who said stop stays stopped, under a scrambled form of the address. */
 export const keepingRules: readonly KeepingRule[] = [
   {
     kind: 'message_words',
