@@ -31,6 +31,10 @@ export async function setRoles(db: Db, id: string, roles: readonly string[], at:
   return done.count > 0;
 }
 
+/** Says whether somebody may search what residents wrote. True when there is such an account. */
+export const setReadsFreeText = async (db: Db, id: string, reads: boolean, at: Date): Promise<boolean> =>
+  (await db`update "user" set reads_free_text = ${reads}, updated_at = ${at} where id = ${id}`).count > 0;
+
 export interface NewApiKey {
   id: string;
   name: string;

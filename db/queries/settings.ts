@@ -13,27 +13,3 @@ export async function landlordSettings(db: Db): Promise<Landlord | null> {
     from landlord`;
   return row ?? null;
 }
-
-export interface AuditRow {
-  id: number;
-  at: Date;
-  actorName: string;
-  action: string;
-  subject: string | null;
-  detail: Record<string, unknown> | null;
-}
-
-export interface AuditFilter {
-  subject?: string;
-  from?: string;
-  before: number | null;
-  limit: number;
-}
-
-/** The audit log, newest first: one row past the limit. */
-export const auditRows = (db: Db, { subject, from, before, limit }: AuditFilter) => db<AuditRow[]>`
-  select id, at, actor_name, action, subject, detail from audit_log
-  where ${subject === undefined ? db`true` : db`subject = ${subject}`}
-    and ${from === undefined ? db`true` : db`at >= ${from}::date`}
-    and ${before === null ? db`true` : db`id < ${before}`}
-  order by id desc limit ${limit + 1}`;

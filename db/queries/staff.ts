@@ -17,13 +17,14 @@ export interface Account {
   twoStep: boolean;
   linked: boolean;
   mustChangePassword: boolean;
+  readsFreeText: boolean;
   lastSeenAt: Date | null;
 }
 
 /** Every member of staff, by name. */
 export const accounts = (db: Db) => db<Account[]>`
   select u.id, u.name, u.email, coalesce(string_to_array(nullif(u.role, ''), ','), '{}') as roles, u.demo,
-    u.two_factor_enabled as two_step, u.must_change_password,
+    u.two_factor_enabled as two_step, u.must_change_password, u.reads_free_text,
     exists (select from account a where a.user_id = u.id and a.provider_id = 'oidc') as linked,
     greatest(u.last_seen_at, (select max(s.updated_at) from session s where s.user_id = u.id)) as last_seen_at
   from "user" u order by u.name, u.id`;
@@ -61,4 +62,10 @@ export async function isLastAdministrator(db: Db, id: string): Promise<boolean> 
   const rows = await db<{ id: string }[]>`
     select id from "user" where 'administrator' = any(string_to_array(role, ',')) order by id for update`;
   return rows.length === 1 && rows[0]?.id === id;
+}
+
+/** Whether somebody may search what residents wrote in their own words. */
+export async function readsFreeText(db: Db, userId: string): Promise<boolean> {
+  const [row] = await db<{ reads: boolean }[]>`select reads_free_text as reads from "user" where id = ${userId}`;
+  return row?.reads ?? false;
 }

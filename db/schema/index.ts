@@ -8,5 +8,6 @@ export * from './profiles.ts';
 export * from './questionnaires.ts';
 export * from './residents.ts';
 export * from './responses.ts';
+export * from './retention.ts';
 export * from './staff.ts';
 export * from './waves.ts';

@@ -18,6 +18,8 @@ export const user = pgTable('user', {
   /** Somebody else chose their password: they change it before anything else. */
   mustChangePassword: boolean().notNull().default(false),
   lastSeenAt: moment(),
+  /** May search what residents wrote in their own words. */
+  readsFreeText: boolean().notNull().default(false),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
 });

@@ -1,6 +1,7 @@
 import type { Pool } from '../../db/connect.ts';
 import { startDemo } from '../demo.node.ts';
 import type { Deps } from '../deps.ts';
+import { backupVerbs } from './backup.node.ts';
 import { staffVerbs } from './staff.node.ts';
 
 /** One word of the administrator's command line. */
@@ -29,4 +30,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   ...staffVerbs,
+  ...backupVerbs,
 };

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
 import { dispatch } from './dispatch.ts';
 import { workOnImports } from './import.ts';
+import { keepTidy } from './keep-tidy.ts';
 import { printLetters } from './print.ts';
 import { reconcile } from './reconcile.ts';
 import { sweepInbound } from './sweep-inbound.ts';
@@ -28,6 +29,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   dispatch_email: (deps, limit) => dispatch(deps, 'email', limit),
   print: (deps) => printLetters(deps, filesARound),
   import: (deps) => workOnImports(deps),
+  keep_tidy: (deps) => keepTidy(deps),
 };
 
 /** Works off what waits, round after round, until there is nothing left or the time is up. A job that fails does not hold up the others. Gives how much was done. */

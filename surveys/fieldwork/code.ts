@@ -51,12 +51,20 @@ function asciiDigits(text: string): string {
 
 const hidden = '•••• •••• ••••';
 
+/** Twelve digits, in groups of four or not. */
+const codeShape = /(?<!\d)\d{4}[ \u00a0]?\d{4}[ \u00a0]?\d{4}(?!\d)/g;
+
 /** The end of a link to preferences, to unsubscribing or to a group's papers: 128 random bits. */
 const linkTokens = /(\/[pugc]\/)[\w-]{16,}/g;
 
+/** The words with these codes, and every personal link, hidden: a telephone number of 12 digits stays as it was written. */
+export const hideTheseCodes = (words: string, codes: readonly string[]): string =>
+  words
+    .replace(linkTokens, '$1••••')
+    .replace(codeShape, (found) => (codes.includes(found.replace(/\D/g, '')) ? hidden : found));
+
 /** The words with every code and every personal link in them hidden, codes spaced or not: how they are kept and shown. */
-export const hideCodes = (words: string): string =>
-  words.replace(linkTokens, '$1••••').replace(/(?<!\d)\d{4}[ \u00a0]?\d{4}[ \u00a0]?\d{4}(?!\d)/g, hidden);
+export const hideCodes = (words: string): string => words.replace(linkTokens, '$1••••').replace(codeShape, hidden);
 
 /** Words that were kept so, with the code in them again, to be sent. */
 export const showCode = (words: string, code: string): string => words.replaceAll(hidden, code);

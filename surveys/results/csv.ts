@@ -21,6 +21,9 @@ const isFormula = (text: string): boolean => !plainNumber.test(text) && (formula
 /** One row with its line end. */
 export const csvRow = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
+/** More rows of a file that has begun: only its start carries the mark. */
+export const csvLater = (rows: readonly (readonly Cell[])[]): string => rows.map(csvRow).join('');
+
 /** Rows as pieces of text of about `size` letters, for sending while they are made; starts with the mark Excel needs for UTF-8. */
 export function* csvPieces(rows: Iterable<readonly Cell[]>, size = 65_536): Generator<string> {
   let piece = '\ufeff';

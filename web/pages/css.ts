@@ -79,5 +79,8 @@ footer a{display:inline-block;padding:.625rem 0;min-height:3rem}
 @media (forced-colors:active){.row:has(:checked){outline:3px solid}}
 `;
 
+/** The same without fonts, for a page that is saved and opened where we are not. */
+export const savedCss = (palettes + rules).replaceAll('\n', '');
+
 /** The style of every resident page, small enough to travel within the page: no second request before it can be read. */
 export const css = (faces + palettes + rules).replaceAll('\n', '');

@@ -1,3 +1,4 @@
+import { saveRetention } from '../../../db/commands/retention.ts';
 import { pastWave } from '../../../db/demo/history.ts';
 import type { DemoGroups } from '../../../db/demo/load.ts';
 import { loadGroups, loadPastWave, loadPeople } from '../../../db/demo/load.ts';
@@ -43,6 +44,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
   });
   await past(deps, { homes, groups, panel, annual, now, pick });
   await outcomes(at(deps, daysAgo(now, 40)));
+  await saveRetention(deps.db, { on: true }, now, demoActor.name);
   await fieldWave(deps, { campaign: panel, groups, homes, pick });
   await demoPapers(deps, groups);
 }

@@ -2,7 +2,7 @@ import { exportRows, finishedCount, resultWave } from '../../../db/queries/resul
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Compiled } from '../../../surveys/questionnaire/types.ts';
 import { type Bands, bandsFor } from '../../../surveys/results/bands.ts';
-import { type Cell, csvPieces } from '../../../surveys/results/csv.ts';
+import { type Cell, csvLater, csvPieces } from '../../../surveys/results/csv.ts';
 import { responseHeads, responseRow } from '../../../surveys/results/response-csv.ts';
 import { tableRows } from '../../../surveys/results/table-csv.ts';
 import { type Breakdown, questionTable } from '../../../surveys/results/tables.ts';
@@ -48,11 +48,8 @@ async function* lines(deps: Deps, compiled: Compiled, waveId: string, bands: Ban
     const rows = page.map(({ interview, ...row }): readonly Cell[] =>
       responseRow(compiled, bands, { ...row, answers: interview.answers, unanswered: interview.unanswered }),
     );
-    yield rows.length === 0 ? '' : withoutMark([...csvPieces(rows)].join(''));
+    yield csvLater(rows);
     after = page.at(-1)?.id ?? null;
     if (page.length < rowsAPage) return;
   }
 }
-
-/** Only the start of a file carries the mark that tells Excel it is UTF-8. */
-const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');

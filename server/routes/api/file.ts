@@ -8,3 +8,16 @@ export const attachment = (filename: string, contentType: string, content: BodyI
       'cache-control': 'private, no-store',
     },
   });
+
+/** A body that is made while it is sent. */
+export function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+}

@@ -1,9 +1,12 @@
 import type { RouteDef } from '../route.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
+import { freeTextRoutes } from './free-text.ts';
 import { groupRoutes } from './groups.ts';
 import { importRoutes } from './imports.ts';
+import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { practiceRoutes } from './practice.ts';
+import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { residentRoutes } from './residents.ts';
@@ -31,4 +34,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...waveRoutes,
   ...responseRoutes,
   ...resultsRoutes,
+  ...privacyRoutes,
+  ...keepingRoutes,
+  ...freeTextRoutes,
 ];

@@ -1,23 +1,10 @@
 import { responsesFile, resultsFile } from '../../actions/results/files.ts';
 import { seeResults } from '../../actions/results/see.ts';
 import { results } from '../contract/results.ts';
-import { attachment } from './file.ts';
+import { attachment, streamed } from './file.ts';
 import { serve } from './serve.ts';
 
 const csv = 'text/csv; charset=utf-8';
-
-/** A body that is made while it is sent. */
-function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: () => void pieces.return(undefined),
-  });
-}
 
 export const resultsRoutes = serve(results, {
   'GET /api/v1/waves/{id}/results': ({ deps, actor }, { params, query }) =>

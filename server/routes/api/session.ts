@@ -1,4 +1,5 @@
 import { landlordSettings } from '../../../db/queries/settings.ts';
+import { readsFreeText } from '../../../db/queries/staff.ts';
 import { trayWaiting } from '../../../db/queries/today.ts';
 import { banner, practised } from '../../actions/home/banner.ts';
 import { seeHome } from '../../actions/home/see.ts';
@@ -21,6 +22,7 @@ export const sessionRoutes = serve(session, {
       practice: practised(deps),
       banner: await banner(deps),
       trayCount: tray.all.count + tray.urgent.count,
+      readsFreeText: actor.kind === 'staff' && (await readsFreeText(deps.db, actor.id)),
     };
   },
   'GET /api/v1/home': ({ deps, actor }) => seeHome(deps, actor),

@@ -1,10 +1,13 @@
+import { auditFacets, auditRows } from '../../../db/queries/audit.ts';
 import { noLandlord } from '../../../db/queries/landlord.ts';
-import { auditRows, landlordSettings } from '../../../db/queries/settings.ts';
+import { landlordSettings } from '../../../db/queries/settings.ts';
 import { languageCodes, languages } from '../../../surveys/language.ts';
 import { phraseStatus } from '../../../surveys/locales/phrases.ts';
+import { auditFile } from '../../actions/audit-log/export.ts';
 import { changeLandlord } from '../../actions/landlord/change.ts';
 import { missingOf } from '../../actions/landlord/missing.ts';
 import { settings } from '../contract/settings.ts';
+import { attachment, streamed } from './file.ts';
 import { after, pageOf } from './paging.ts';
 import { serve } from './serve.ts';
 
@@ -31,9 +34,12 @@ export const settingsRoutes = serve(settings, {
     await changeLandlord(deps, actor, body);
     return ok;
   },
-  'GET /api/v1/audit': async ({ deps }, { query }) => {
-    const before = after(query.cursor, 1)?.[0];
-    const rows = await auditRows(deps.db, { ...query, before: before === undefined ? null : Number(before) });
-    return pageOf(rows, query.limit, ({ id }) => [String(id)]);
+  'GET /api/v1/audit': async ({ deps }, { query: { cursor, limit, ...filter } }) => {
+    const before = after(cursor, 1)?.[0];
+    const rows = await auditRows(deps.db, filter, before === undefined ? null : Number(before), limit);
+    return pageOf(rows, limit, ({ id }) => [String(id)]);
   },
+  'GET /api/v1/audit/facets': ({ deps }) => auditFacets(deps.db),
+  'GET /api/v1/audit.csv': async ({ deps, actor }, { query }) =>
+    attachment('audit.csv', 'text/csv; charset=utf-8', streamed(await auditFile(deps, actor, query))),
 });

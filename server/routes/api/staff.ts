@@ -2,6 +2,7 @@ import { accounts, apiKeys, leavingOf } from '../../../db/queries/staff.ts';
 import { addAccount } from '../../actions/account/create.ts';
 import { removeAccount } from '../../actions/account/remove.ts';
 import { resetPassword, resetTwoStep } from '../../actions/account/reset.ts';
+import { setGrants } from '../../actions/account/set-grants.ts';
 import { setAccountRoles } from '../../actions/account/set-roles.ts';
 import { signOutAccount } from '../../actions/account/sign-out.ts';
 import { createKey } from '../../actions/key/create.ts';
@@ -33,6 +34,10 @@ export const staffRoutes = serve(staff, {
   'POST /api/v1/accounts': ({ deps, actor }, { body }) => addAccount(deps, actor, body),
   'PATCH /api/v1/accounts/{id}': async ({ deps, actor }, { params, body }) => {
     await setAccountRoles(deps, actor, params.id, body.roles);
+    return ok;
+  },
+  'PUT /api/v1/accounts/{id}/grants': async ({ deps, actor }, { params, body }) => {
+    await setGrants(deps, actor, params.id, body);
     return ok;
   },
   'GET /api/v1/accounts/{id}/leaving': async ({ deps }, { params }) => {

@@ -1,8 +1,11 @@
 import { fieldwork } from './fieldwork.ts';
+import { freeText } from './free-text.ts';
 import { groups } from './groups.ts';
 import { imports } from './imports.ts';
+import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
 import { practice } from './practice.ts';
+import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
 import { residents } from './residents.ts';
@@ -29,5 +32,8 @@ export const contract = {
   ...responses,
   ...results,
   ...practice,
+  ...privacy,
+  ...keeping,
+  ...freeText,
 };
 export type ApiContract = typeof contract;

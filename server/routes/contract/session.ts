@@ -35,6 +35,8 @@ export const session = define({
       /** The worst thing that is wrong now, in a sentence; null when nothing is. */
       banner: z.object({ level: z.enum(['fault', 'practice', 'print']), sentence: z.string() }).nullable(),
       trayCount: z.number(),
+      /** May search what residents wrote in their own words. */
+      readsFreeText: z.boolean(),
     }),
   },
   'GET /api/v1/home': {

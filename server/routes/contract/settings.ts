@@ -20,6 +20,15 @@ const landlordFields = z.object({
   passwordSignIn: z.boolean(),
 });
 
+/** Which lines of the audit log: each part narrows it. `to` is the last day that is shown. */
+const auditFilter = {
+  who: z.string().max(120).optional(),
+  action: z.string().max(60).optional(),
+  subject: z.string().max(60).optional(),
+  from: day.optional(),
+  to: day.optional(),
+};
+
 export const settings = define({
   'GET /api/v1/landlord': {
     who: readers,
@@ -43,7 +52,7 @@ export const settings = define({
     who: administrators,
     scope: 'audit:read',
     summary: 'Who did what to what, newest first',
-    query: pageQuery.extend({ subject: z.string().optional(), from: day.optional() }),
+    query: pageQuery.extend(auditFilter),
     response: page(
       z.object({
         id: z.number(),
@@ -54,5 +63,18 @@ export const settings = define({
         detail: z.unknown(),
       }),
     ),
+  },
+  'GET /api/v1/audit/facets': {
+    who: administrators,
+    scope: 'audit:read',
+    summary: 'Who did something and what was done, to filter by',
+    response: z.object({ who: z.array(z.string()), actions: z.array(z.string()) }),
+  },
+  'GET /api/v1/audit.csv': {
+    who: administrators,
+    scope: 'audit:read',
+    summary: 'The same lines as CSV, all of them; audited',
+    query: z.object(auditFilter),
+    response: z.file().mime('text/csv'),
   },
 });

@@ -17,6 +17,8 @@ const account = z.object({
   linked: z.boolean(),
   /** They have not chosen a password of their own yet. */
   mustChangePassword: z.boolean(),
+  /** May search what residents wrote in their own words. */
+  readsFreeText: z.boolean(),
   lastSeenAt: instant.nullable(),
 });
 
@@ -55,6 +57,14 @@ export const staff = define({
     summary: 'Change what a member of staff may do; signs them out everywhere',
     params: ofAccount,
     body: z.object({ roles: z.array(role).min(1) }),
+    response: done,
+  },
+  'PUT /api/v1/accounts/{id}/grants': {
+    who: administrators,
+    scope: 'staff:write',
+    summary: 'Give or take what no role has: searching what residents wrote in their own words; audited',
+    params: ofAccount,
+    body: z.object({ readsFreeText: z.boolean() }),
     response: done,
   },
   'GET /api/v1/accounts/{id}/leaving': {

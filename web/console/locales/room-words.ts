@@ -4,6 +4,7 @@ import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
+import cyProtection from './cy/protection.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
 import cyResident from './cy/resident.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
+import enProtection from './en/protection.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
 import enResident from './en/resident.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
@@ -30,6 +32,7 @@ export const roomWords = {
     ...enKeying,
     ...enPost,
     ...enProfiles,
+    ...enProtection,
     ...enQuestionnaires,
     ...enResident,
     ...enResults,
@@ -43,6 +46,7 @@ export const roomWords = {
     ...cyKeying,
     ...cyPost,
     ...cyProfiles,
+    ...cyProtection,
     ...cyQuestionnaires,
     ...cyResident,
     ...cyResults,

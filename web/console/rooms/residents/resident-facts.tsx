@@ -1,4 +1,5 @@
 import { useT } from '../../words.ts';
+import { DataLink } from './data-link.tsx';
 import { Facts } from './facts.tsx';
 import { Profile } from './profile.tsx';
 import { ReachForm } from './reach-form.tsx';
@@ -15,6 +16,7 @@ export default function ResidentFacts() {
             <h2 id="facts">{t('resident.facts')}</h2>
             <Facts resident={resident} />
             <Profile residentId={resident.id} />
+            <DataLink id={resident.id} />
           </section>
           <section aria-labelledby="reach">
             <h2 id="reach">{t('resident.reach')}</h2>

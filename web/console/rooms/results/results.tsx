@@ -16,6 +16,7 @@ import { useT } from '../../words.ts';
 import { type By, breakdowns, byFrom } from './by.ts';
 import { Downloads, Overview } from './overview.tsx';
 import { QuestionResults, type Results } from './question.tsx';
+import { WordsLink } from './words-link.tsx';
 
 type Wave = Answer<'GET /api/v1/waves'>['items'][number];
 
@@ -100,6 +101,7 @@ export default function ResultsRoom() {
   return (
     <Page title={wave ? t('results.of', { name: wave.name }) : t('nav.results')}>
       <style>{dark}</style>
+      <WordsLink />
       <Loaded query={waves} what={t('results.what')}>
         {() =>
           id === '' ? (

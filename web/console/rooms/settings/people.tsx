@@ -6,6 +6,7 @@ import { sayMoment } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
 import { AddPerson } from './add-person.tsx';
 import { ChangePerson } from './change-person.tsx';
+import { GrantWords } from './grant-words.tsx';
 import { isRole } from './roles.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { SignInRules } from './sign-in-rules.tsx';
@@ -49,6 +50,7 @@ const columns = (t: Translate): Column<Account>[] => [
     cell: (account) => (
       <span className="acts">
         <ChangePerson account={account} />
+        {account.roles.length > 0 ? <GrantWords account={account} /> : null}
         {account.roles.length > 0 ? <SignOutPerson account={account} /> : null}
       </span>
     ),

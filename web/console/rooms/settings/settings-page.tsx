@@ -22,7 +22,9 @@ export function SettingsPage({ title, children }: { title: string; children: Rea
       ? [
           { to: '/settings/people', label: t('staff.title') },
           { to: '/settings/keys', label: t('keys.title') },
+          { to: '/settings/keeping', label: t('keeping.title') },
           { to: '/settings/audit', label: t('audit.title') },
+          { to: '/settings/backup', label: t('backup.title') },
         ]
       : []),
     { to: '/settings/password', label: t('password.title') },
