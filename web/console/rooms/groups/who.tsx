@@ -42,7 +42,7 @@ function Mend({ id, shown }: { id: string; shown: Representation }) {
         <>
           <p>{t('who.mend_about')}</p>
           <DataTable
-            caption={t('who.mend')}
+            caption={t('who.mend_table')}
             captionUnseen
             columns={shortColumns(t, id)}
             rows={shown.mend}
