@@ -19,3 +19,7 @@ export const isTopic = (text: string): text is Topic => topics.some((topic) => t
  */
 export const comfortLevels = [1, 2, 3] as const;
 export type ComfortLevel = (typeof comfortLevels)[number];
+
+/** When somebody can come to something; dated data like the topics. */
+export const availabilities = ['day', 'evening', 'weekend'] as const;
+export type Availability = (typeof availabilities)[number];
