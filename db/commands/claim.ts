@@ -1,6 +1,7 @@
 import type { State } from '../../surveys/interview/types.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { eventOf } from '../queries/event-of.ts';
 import { reachJoins } from '../queries/reach.ts';
 
 /** What a batch is claimed by. */
@@ -32,6 +33,7 @@ export interface ClaimedRow {
   words: string | null;
   purpose: 'research' | 'service' | 'marketing' | null;
   meetingId: string | null;
+  eventId: string | null;
   address: string | null;
   inReplyTo: string | null;
   code: string | null;
@@ -53,7 +55,7 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
     select d.id from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack'))
+      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack', 'event'))
       and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
       and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
         ${claim.sandbox}) = ${claim.sandbox}
@@ -68,11 +70,12 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
 
 const claimFacts = (db: Db, { channel, now }: Claim) => db`
   select d.id, d.recipient_id, rec.resident_id, i.id as invitation_id, d.step, d.kind, d.language, d.format, d.tries, d.subject,
-    d.words, m.purpose, m.meeting_id, i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text,
+    d.words, m.purpose, m.meeting_id, m.event_id, i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text,
     case when p.state = 'open' then p.interview end as interview, inm.provider_id as in_reply_to,
-    coalesce(inm.from_address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) as address,
+    coalesce(inm.from_address, jr.address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) as address,
     r.id as person, r.status as person_status, stop.reason as stop, ${channel} = any(refused.channels) as refused,
     w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
+    ev.reply is not null as replied, ev.over as event_over,
     p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
   from picked
   join deliveries d on d.id = picked.id
@@ -80,6 +83,8 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   left join mailings m on m.id = rec.mailing_id
   left join residents r on r.id = rec.resident_id
   left join inbound_messages inm on inm.id = d.inbound_message_id
+  left join join_requests jr on jr.id = d.join_request_id
+  ${eventOf(db, now)}
   left join invitations i on i.id = d.recipient_id
   left join waves w on w.id = i.wave_id
   left join versions v on v.id = w.version_id
@@ -95,7 +100,8 @@ const against = (db: Db, { keys, now }: Claim) => db`
     when f.stop is not null then 'Asked us to stop before it was sent.'
     when f.refused then 'Does not permit this way.'
     when f.wave_status = 'closed' or f.too_late then 'The wave closed before it was sent.'
-    when f.answered then 'Answered before it was sent.'
+    when f.answered or f.replied then 'Answered before it was sent.'
+    when f.event_over then 'It was over or called off before it was sent.'
     when exists (
       select from suppressions s where s.address_hash = ${addressHashOf(db, keys, db`f.address`)} and s.resident_id is null and s.lifted_at is null
         and (s.until is null or s.until > ${now}) and (s.purpose is null or s.purpose = f.purpose)
@@ -127,5 +133,5 @@ export async function recordWords(db: Db, rows: readonly Rendered[], claimedAt: 
 
 /** Gives claimed deliveries back: nobody was asked to send them. */
 export const giveBack = (db: Db, ids: readonly string[], dueAt: Date) => db`
-  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ('invitation', 'reminder', 'pack') then null else words end
+  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ('invitation', 'reminder', 'pack', 'event') then null else words end
   where id = any(${ids}::uuid[]) and status = 'claimed'`;

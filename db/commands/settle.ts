@@ -28,7 +28,7 @@ export const settleDeliveries = (db: Db, outcomes: readonly Outcome[], now: Date
     failure = coalesce(x.failure, d.failure), fail_code = coalesce(x.code, d.fail_code), fail_reason = coalesce(x.reason, d.fail_reason),
     next_action = coalesce(x."nextAction", d.next_action),
     due_at = coalesce(x."dueAt", d.due_at), tries = d.tries + case when x.status = 'due' then 1 else 0 end,
-    words = case when x.status = 'due' and d.kind in ('invitation', 'reminder', 'pack') then null else d.words end
+    words = case when x.status = 'due' and d.kind in ('invitation', 'reminder', 'pack', 'event') then null else d.words end
   from jsonb_to_recordset(${JSON.stringify(outcomes)}::text::jsonb) x (
     id uuid, status text, "providerId" text, failure text, code text, reason text, "dueAt" timestamptz, "nextAction" text)
   where d.id = x.id and d.status in ('claimed', 'unknown', 'sent', 'delivered', 'failed')`;

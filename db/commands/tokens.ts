@@ -3,9 +3,9 @@ import type { Db } from '../connect.ts';
 /** A link that needs no account, stored hashed. */
 export interface TokenRow {
   hash: string;
-  scope: 'preferences' | 'unsubscribe' | 'group';
+  scope: 'preferences' | 'unsubscribe' | 'group' | 'event';
   residentId: string;
-  /** The purpose to stop, or the meeting to show. */
+  /** The purpose to stop, or the meeting or event to show. */
   subject: string | null;
   createdAt: Date;
   expiresAt: Date;

@@ -4,8 +4,8 @@ import { type LandlordFacts, landlordJson } from './landlord.ts';
 /** Who a link was made for, and what it may show of them. */
 export interface TokenHolder {
   residentId: string;
-  scope: 'preferences' | 'unsubscribe' | 'group';
-  /** The purpose to stop, or the meeting to show. */
+  scope: 'preferences' | 'unsubscribe' | 'group' | 'event';
+  /** The purpose to stop, or the meeting or event to show. */
   subject: string | null;
   language: string;
   format: string;

@@ -177,7 +177,7 @@ export const tokens = pgTable(
   'tokens',
   {
     hash: text().primaryKey(),
-    /** preferences, unsubscribe, group. */
+    /** preferences, unsubscribe, group, event. */
     scope: text().notNull(),
     residentId: uuid()
       .notNull()

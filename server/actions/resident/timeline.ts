@@ -72,6 +72,7 @@ const kinds: Record<string, string> = {
   invitation: 'the invitation',
   reminder: 'a reminder',
   pack: 'the papers',
+  event: 'the invitation',
   reply: 'our reply',
   acknowledgement: 'a thank-you',
   confirmation: 'a confirmation',
@@ -160,6 +161,14 @@ const verbs: Record<string, string> = {
   'resident.do_not_contact': 'put them on the do-not-contact list',
   'group.join': 'added them to a group',
   'group.leave': 'took them out of a group',
+  'group.pause': 'paused their membership of a group',
+  'group.resume': 'ended the pause of their membership',
+  'group.term': 'set the term of their membership',
+  'interests.change': 'changed what they are interested in',
+  'event.reply': 'answered an invitation',
+  'referral.make': 'referred them to take part',
+  'referral.decide': 'said what came of the referral',
+  'join_request.match': 'matched what they sent us on the page to join',
 };
 
 function change({ at, actorName, action, fields, reason }: ChangeEntry): TimelineEntry {

@@ -1,9 +1,14 @@
 import type { RouteDef } from '../route.ts';
+import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { groupRoutes } from './groups.ts';
+import { interestRoutes } from './interests.ts';
+import { joinRequestRoutes } from './join-requests.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practice.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
+import { referralRoutes } from './referrals.ts';
 import { residentRoutes } from './residents.ts';
 import { responseRoutes } from './responses.ts';
 import { resultsRoutes } from './results.ts';
@@ -17,6 +22,11 @@ export const apiRoutes: readonly RouteDef[] = [
   ...settingsRoutes,
   ...residentRoutes,
   ...groupRoutes,
+  ...membershipRoutes,
+  ...interestRoutes,
+  ...eventRoutes,
+  ...joinRequestRoutes,
+  ...referralRoutes,
   ...questionnaireRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,

@@ -1,8 +1,13 @@
+import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
 import { groups } from './groups.ts';
+import { interests } from './interests.ts';
+import { joinRequests } from './join-requests.ts';
 import { ledger } from './ledger.ts';
+import { memberships } from './memberships.ts';
 import { practice } from './practice.ts';
 import { questionnaires } from './questionnaires.ts';
+import { referrals } from './referrals.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
 import { results } from './results.ts';
@@ -16,6 +21,11 @@ export const contract = {
   ...settings,
   ...residents,
   ...groups,
+  ...memberships,
+  ...interests,
+  ...events,
+  ...joinRequests,
+  ...referrals,
   ...questionnaires,
   ...waves,
   ...fieldwork,

@@ -16,7 +16,7 @@ export interface Guest {
 }
 
 type Scope = TokenHolder['scope'];
-const prefixes: Record<Scope, string> = { preferences: 'p', unsubscribe: 'u', group: 'g' };
+const prefixes: Record<Scope, string> = { preferences: 'p', unsubscribe: 'u', group: 'g', event: 'e' };
 
 /** Makes a handler for a link of one scope; a link that opens nothing any more is told so. Links hold 128 random bits, so nobody can guess one. */
 export const byLink =

@@ -14,6 +14,7 @@ import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import type { RenderContext } from './context.ts';
 import { surveyMail } from './email.ts';
+import { eventMail } from './event.ts';
 import { type Attachment, packMail } from './pack.ts';
 import { renderText } from './text.ts';
 
@@ -41,7 +42,7 @@ export async function renderMessage(
 }
 
 async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): Promise<Ready> {
-  const links = row.kind === 'pack' ? await linkFor(deps, row, 'group', 'g') : null;
+  const links = await textLink(deps, row);
   const body = await renderText(context, row, links?.url ?? null);
   const { segments } = countSegments(body);
   const message: TextMessage = {
@@ -60,6 +61,12 @@ async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): P
     kept: { ...(await bare(context, row)), words: hideCodes(body), segments, cost },
     tokens: links ? [links.row] : [],
   };
+}
+
+/** The link a text of papers or to an event carries. */
+async function textLink(deps: Deps, row: ClaimedRow) {
+  if (row.kind === 'pack') return linkFor(deps, row, 'group', 'g');
+  return row.kind === 'event' ? linkFor(deps, row, 'event', 'e') : null;
 }
 
 /** What the ledger keeps of any message: of a survey also the edition its questions are in. */
@@ -125,6 +132,11 @@ async function mailParts(deps: Deps, context: RenderContext, row: ClaimedRow, ca
     return { ...(await packMail(context, row, links)), unsubscribeUrl: null, tokens: [group.row, preferences.row] };
   }
   const stop = await linkFor(deps, row, 'unsubscribe', 'u');
+  if (row.kind === 'event') {
+    const event = await linkFor(deps, row, 'event', 'e');
+    const mail = await eventMail(context, row, { event: event.url, stop: stop.url });
+    return { mail, attachments: [], unsubscribeUrl: stop.url, tokens: [event.row, stop.row] };
+  }
   const mail = await surveyMail(context, row, stop.url);
   return { mail, attachments: [], unsubscribeUrl: stop.url, tokens: [stop.row] };
 }
@@ -134,6 +146,11 @@ async function replyToOf({ env, channels }: Deps, row: ClaimedRow): Promise<stri
   const domain = env.mail?.replyDomain ?? (channels.email.sandbox ? practiceDomain : null);
   return domain === null || row.recipientId === null ? null : replyAddress(env.secret, row.recipientId, domain);
 }
+
+const subjectOf: Partial<Record<TokenRow['scope'], (row: ClaimedRow) => string | null>> = {
+  group: ({ meetingId }) => meetingId,
+  event: ({ eventId }) => eventId,
+};
 
 /** A new link of one scope: 128 random bits, of which we keep a hash. */
 async function linkFor(deps: Deps, row: ClaimedRow, scope: TokenRow['scope'], path: string) {
@@ -145,7 +162,7 @@ async function linkFor(deps: Deps, row: ClaimedRow, scope: TokenRow['scope'], pa
       hash: await sha256(token),
       scope,
       residentId: row.residentId ?? '',
-      subject: scope === 'group' ? row.meetingId : row.purpose,
+      subject: subjectOf[scope]?.(row) ?? row.purpose,
       createdAt: now,
       expiresAt: new Date(now.getTime() + linkDays * 86_400_000),
     },

@@ -4,11 +4,13 @@ import { showCode } from '../../../surveys/fieldwork/code.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import { type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { countQuestions, type RenderContext } from './context.ts';
+import { eventText } from './event.ts';
 
-/** The words of a text; `groupLink` opens a member's papers. Answers have theirs already. */
-export async function renderText(context: RenderContext, row: ClaimedRow, groupLink: string | null): Promise<string> {
+/** The words of a text; `link` opens a member's papers or an invitation. Answers have theirs already. */
+export async function renderText(context: RenderContext, row: ClaimedRow, link: string | null): Promise<string> {
   if (row.words !== null) return row.code === null ? row.words : showCode(row.words, row.code);
-  const words = row.kind === 'pack' ? await papersText(context, row, groupLink ?? '') : await surveyText(context, row);
+  if (row.kind === 'event') return cleanText(await eventText(context, row, link ?? ''));
+  const words = row.kind === 'pack' ? await papersText(context, row, link ?? '') : await surveyText(context, row);
   return cleanText(words);
 }
 
