@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { EventPlan } from '../../surveys/groups/event.ts';
 import type { PoolPerson } from '../../surveys/groups/pool.ts';
 import type { AddressKeys } from '../address-hash.ts';
@@ -80,7 +81,7 @@ export interface PopulationRow {
 /** Everybody of the kinds that are wanted, counted by what a draw can be balanced by. */
 export function populationRows(db: Db, choice: Pick<PoolChoice, 'plan' | 'today'>) {
   const { balance } = choice.plan;
-  const field = (name: EventPlan['balance'][number], value: ReturnType<Db>) =>
+  const field = (name: EventPlan['balance'][number], value: PendingQuery<Row[]>) =>
     balance.includes(name) ? value : db`null`;
   return db<PopulationRow[]>`
     select ${field('area', db`home.area`)}::text as area, ${field('tenure', db`home.tenure`)}::text as tenure,

@@ -1,4 +1,5 @@
-import type { EventPlan, Reply } from '../../surveys/groups/event.ts';
+import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
+import type { EventPlan, Reply, ReplyMode } from '../../surveys/groups/event.ts';
 import type { AddressKeys } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { reachJoins, workingWays } from './reach.ts';
@@ -75,9 +76,9 @@ export interface EventPersonRow {
   insteadOf: string | null;
   reply: Reply | null;
   repliedAt: Date | null;
-  replyMode: string | null;
+  replyMode: ReplyMode | null;
   replyBy: string | null;
-  channel: string | null;
+  channel: ContactChannel | null;
   status: string | null;
   accessNeeds: string[];
   language: string;

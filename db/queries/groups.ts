@@ -1,3 +1,4 @@
+import type { JoinedBy } from '../../surveys/groups/members.ts';
 import type { AddressKeys } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { reachJoins, workingWays } from './reach.ts';
@@ -46,7 +47,7 @@ export interface Member {
   /** Set while they take a break from the group: the first day they are back. */
   pausedUntil: string | null;
   termEndsOn: string | null;
-  joinedBy: string;
+  joinedBy: JoinedBy;
 }
 
 /** Who is in a group now, and which ways work for sending them its papers. */

@@ -1,3 +1,4 @@
+import type { JoinedBy, LeaveReason } from '../../surveys/groups/members.ts';
 import type { Db } from '../connect.ts';
 
 /** A membership that is over. */
@@ -8,9 +9,9 @@ export interface PastMember {
   familyName: string;
   from: string;
   to: string;
-  reason: string | null;
+  reason: LeaveReason | null;
   note: string | null;
-  joinedBy: string;
+  joinedBy: JoinedBy;
 }
 
 /** Who was in a group and left, the last to leave first: one row past the limit, after a key of [to, from, resident]. */

@@ -42,6 +42,10 @@ export type EventPlan = z.infer<typeof eventPlan>;
 export const replies = ['yes', 'no', 'maybe'] as const;
 export type Reply = (typeof replies)[number];
 
+/** How a reply came. */
+export const replyModes = ['web', 'text', 'telephone', 'post', 'in_person'] as const;
+export type ReplyMode = (typeof replyModes)[number];
+
 export const eventKinds = ['focus_group', 'join'] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -3,7 +3,7 @@ import { setReply } from '../../../db/commands/events.ts';
 import { joinGroup } from '../../../db/commands/memberships.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type EventRow, eventById, type InvitedPerson, personOf } from '../../../db/queries/events.ts';
-import type { Reply } from '../../../surveys/groups/event.ts';
+import type { Reply, ReplyMode } from '../../../surveys/groups/event.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -12,7 +12,7 @@ import { landlordToday } from '../today.ts';
 
 export interface Said {
   reply: Reply;
-  mode: 'web' | 'text' | 'telephone' | 'post' | 'in_person';
+  mode: ReplyMode;
   /** Who typed it in; null for the resident. */
   actor: Actor | null;
 }
@@ -60,5 +60,15 @@ export async function typeReply(
     if (!event || !person) throw problems.notFound('person');
     if (event.calledOffAt !== null) throw problems.conflict('event_over', 'It was called off.');
     await keepReply(tx, deps, event, person, { reply, mode, actor });
+  });
+}
+
+/** Takes a reply from the page behind a link; one that comes too late changes nothing, and the page says so. */
+export async function replyOnPage(deps: Deps, eventId: string, personId: string, reply: Reply): Promise<void> {
+  await transaction(deps.db, async (tx) => {
+    const event = await eventById(tx, eventId, { lock: true });
+    const person = event && (await personOf(tx, eventId, personId));
+    if (!event || !person || !takesReplies(event, await landlordToday(tx, deps))) return;
+    await keepReply(tx, deps, event, person, { reply, mode: 'web', actor: null });
   });
 }

@@ -21,6 +21,7 @@ export const exampleRow = (
   words: null,
   purpose: wave.purpose,
   meetingId: null,
+  eventId: null,
   address: null,
   inReplyTo: null,
   code: exampleCode,

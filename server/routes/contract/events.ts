@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { balanceFields, eventKinds, eventPlan, replies } from '../../../surveys/groups/event.ts';
+import { balanceFields, eventKinds, eventPlan, replies, replyModes } from '../../../surveys/groups/event.ts';
 import { leftOutReasons } from '../../../surveys/groups/pool.ts';
 import { channel, created, day, done, fieldStaff } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';
@@ -10,7 +10,7 @@ const time = z
   .or(z.literal(''));
 const purpose = z.enum(['service', 'research']);
 const reply = z.enum(replies);
-const mode = z.enum(['web', 'text', 'telephone', 'post', 'in_person']);
+const mode = z.enum(replyModes);
 
 const event = z.object({
   id: z.uuid(),

@@ -1,6 +1,8 @@
 import type { RouteDef } from '../route.ts';
 import { codeRoutes } from './code.ts';
+import { eventPageRoutes } from './event.ts';
 import { groupPageRoutes } from './group.ts';
+import { joinRoutes } from './join.ts';
 import { infoRoutes } from './look.ts';
 import { preferenceRoutes } from './preferences.ts';
 import { surveyRoutes } from './survey.ts';
@@ -13,5 +15,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...preferenceRoutes,
   ...unsubscribeRoutes,
   ...groupPageRoutes,
+  ...eventPageRoutes,
+  ...joinRoutes,
   ...infoRoutes,
 ];
