@@ -3,6 +3,7 @@ export const trayReasons = {
   urgent: 'It sounds urgent.',
   sounds_like_stop: 'It sounds like a wish to be left alone. Only you can tell.',
   shared_number: 'Several people use this number and it could be from any of them.',
+  survey_or_event: 'It could answer an invitation or a survey. Type it in where it belongs.',
   unknown_number: 'Nobody we know uses this number.',
   unknown_address: 'Nobody we know uses this address, and it answers no mail of ours.',
   not_an_answer: 'It does not answer a question.',

@@ -117,6 +117,7 @@ const receipt = ({ at, channel, status, reason, deliveryId }: ReceiptEntry): Tim
 
 const becameOf: Record<string, string> = {
   answered: 'taken as an answer',
+  replied: 'taken as the reply to an invitation',
   stopped: 'we stopped',
   started: 'we may write again',
   helped: 'we sent help',
