@@ -6,6 +6,7 @@ import { useT } from '../../words.ts';
 import { InTheField } from './in-the-field.tsx';
 import { Learned } from './learned.tsx';
 import { Needs } from './needs.tsx';
+import { YourReferrals } from './your-referrals.tsx';
 
 /** What needs me today, what is in the field, what did we learn. Who only reads results sees what we learned first. */
 export default function Home() {
@@ -21,6 +22,7 @@ export default function Home() {
             {inField || needs.length > 0 ? <Needs needs={needs} next={next} /> : null}
             <InTheField waves={field} />
             {inField ? <Learned learned={learned} /> : null}
+            <YourReferrals />
           </>
         )}
       </Loaded>
