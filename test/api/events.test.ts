@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
+import { launchWave } from '../../server/actions/wave/launch.ts';
+import { tick } from '../../server/work/tick.ts';
 import { withRollback } from '../support/database.ts';
-import { testDeps } from '../support/deps.ts';
+import { staff, testDeps } from '../support/deps.ts';
 import { focusGroup, interestedWorld, planner, sendAll } from '../support/invited.ts';
 import { browser } from '../support/resident.ts';
 import { telephone, twilioEnv } from '../support/texting.ts';
-import { makeWave, panelId, residentId } from '../work/world.ts';
+import { makeWave, panelId, residentId, seePrinter, waveId } from '../work/world.ts';
 
 const at = new Date('2026-11-20T09:00:00Z');
 
@@ -25,7 +27,7 @@ test(
     await db`delete from household_members where resident_id = ${residentId(3)}`;
     const stop = { at, by: 'Sam' };
     await insertRows(db, 'suppressions', [
-      { id: residentId(91), residentId: residentId(1), reason: 'do_not_contact', ...stop },
+      { id: residentId(91), residentId: residentId(1), reason: 'do_not_contact', purpose: null, ...stop },
       { id: residentId(92), residentId: residentId(2), reason: 'unsubscribe', purpose: 'service', ...stop },
       { id: residentId(93), residentId: residentId(5), reason: 'unsubscribe', purpose: 'research', ...stop },
     ]);
@@ -137,15 +139,12 @@ test(
   }),
 );
 
+const byText = Array.from({ length: 10 }, () => ({ preferredChannel: 'sms' }));
+
 test(
-  'a text that could answer a survey or an invitation goes to a person; STOP and danger are never taken for a reply',
+  'STOP and danger are never taken for a reply, and what was said besides goes to a person',
   withRollback(async (db) => {
-    const { deps, call, plan, drawn } = await setUp(
-      db,
-      Array.from({ length: 10 }, () => ({ preferredChannel: 'sms' })),
-    );
-    await makeWave(db);
-    expect((await call(`POST /api/v1/waves/00000000-0000-4000-8888-000000000001/launch`)).status).toBeGreaterThan(0);
+    const { deps, call, plan, drawn } = await setUp(db, byText);
     const id = await plan();
     await call(`POST /api/v1/events/${id}/send`);
     await sendAll(deps);
@@ -154,13 +153,38 @@ test(
     await phone.text('1 but there is a gas leak');
     expect((await drawn(id)).every(({ reply }) => reply === null)).toBe(true);
     expect(await db`select done, tray_reason from inbound_messages`).toEqual([{ done: 'tray', trayReason: 'urgent' }]);
-    await phone.text('1 and I need a lift to get there');
-    expect(await db`select done, tray_reason from inbound_messages order by received_at, provider_id`).toContainEqual({
-      done: 'replied',
-      trayReason: 'more_words',
-    });
+    expect(await phone.text('1 and I need a lift to get there')).toContain('we have your yes to Repairs evening');
+    expect(await db`select done, tray_reason from inbound_messages where done <> 'tray'`).toEqual([
+      { done: 'replied', trayReason: 'more_words' },
+    ]);
     await phone.text('STOP');
     expect(await db`select purpose from suppressions where resident_id is not null`).toEqual([{ purpose: 'service' }]);
+  }),
+);
+
+test(
+  'a 1 that could start a survey or say yes goes to a person; once the survey was texted about since, it is the survey’s',
+  withRollback(async (db) => {
+    const { deps, call, plan, drawn } = await setUp(db, byText);
+    await makeWave(db);
+    await seePrinter(db, deps.clock.now());
+    await launchWave(deps, staff('officer'), waveId);
+    await tick(deps);
+    await sendAll(deps);
+    deps.clock.advance({ hours: 2 });
+    const id = await plan();
+    await call(`POST /api/v1/events/${id}/send`);
+    const before = deps.channels.sms.sent.length;
+    await sendAll(deps);
+    const phone = telephone(deps, deps.channels.sms.sent[before]?.to ?? '');
+    expect(await phone.text('1')).toContain('a person will read it');
+    expect((await drawn(id)).every(({ reply }) => reply === null)).toBe(true);
+    expect(await db`select tray_reason from inbound_messages`).toEqual([{ trayReason: 'survey_or_event' }]);
+    deps.clock.set('2026-11-30T10:00:00Z');
+    await tick(deps);
+    await sendAll(deps);
+    expect(await phone.text('1')).toContain('How are we doing?');
+    expect((await drawn(id)).every(({ reply }) => reply === null)).toBe(true);
   }),
 );
 

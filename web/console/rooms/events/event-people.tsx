@@ -40,7 +40,7 @@ function AskNext({ event, person }: { event: SeenEvent; person: Person }) {
   return (
     <>
       <Button onClick={() => next.mutate({ params }, { onSuccess: () => announce(t('events.asked_next')) })}>
-        {next.isPending ? t('busy') : t(person.next.sameCell ? 'events.next' : 'events.next_other')}
+        {next.isPending ? t('busy') : t(person.next.sameCell ? 'events.next' : 'events.next_like')}
         <span className="unseen"> {person.name}</span>
       </Button>
       <ErrorNote error={next.error} />
@@ -87,13 +87,13 @@ const sentColumns = (t: Translate, event: SeenEvent): Column<Person>[] => [
   },
 ];
 
-function People({ event, role, head }: { event: SeenEvent; role: Person['role']; head: string }) {
+function People({ event, kind, head }: { event: SeenEvent; kind: Person['role']; head: string }) {
   const t = useT();
-  const people = event.people.filter((person) => person.role === role);
+  const people = event.people.filter((person) => person.role === kind);
   const columns = event.sentAt === null ? nameColumns(t, event) : [...nameColumns(t, event), ...sentColumns(t, event)];
   return (
-    <section aria-labelledby={role}>
-      <h2 id={role}>{head}</h2>
+    <section aria-labelledby={kind}>
+      <h2 id={kind}>{head}</h2>
       {people.length === 0 ? (
         <p>{t('events.no_reserves')}</p>
       ) : (
@@ -114,8 +114,8 @@ export function EventPeople({ event }: { event: SeenEvent }) {
           <b>{t('events.count', { yes: said('yes'), no: said('no'), maybe: said('maybe') })}</b>
         </p>
       )}
-      <People event={event} role="drawn" head={t('events.people')} />
-      <People event={event} role="reserve" head={t('events.reserve_list')} />
+      <People event={event} kind="drawn" head={t('events.people')} />
+      <People event={event} kind="reserve" head={t('events.reserve_list')} />
     </>
   );
 }

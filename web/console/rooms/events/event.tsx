@@ -21,7 +21,7 @@ function CheckDraw({ id }: { id: string }) {
   const t = useT();
   const checked = useApi('GET /api/v1/events/{id}/draw', { params: { id } });
   return (
-    <Loaded query={checked} what={t('events.what_one')}>
+    <Loaded query={checked} what={t('events.what_this')}>
       {({ same, pool }) => (
         <p role="status">{same ? t('events.same', { pool: sayNumber(pool) }) : t('events.not_same')}</p>
       )}
@@ -136,7 +136,7 @@ export default function EventRoom() {
       state={event ? stateWords(t, event) : null}
       acts={event ? <EventActs event={event} /> : null}
     >
-      <Loaded query={query} what={t('events.what_one')}>
+      <Loaded query={query} what={t('events.what_this')}>
         {(seen) => <Shown event={seen} />}
       </Loaded>
     </Page>

@@ -65,7 +65,7 @@ function Change({ person, onDone }: { person: Chosen; onDone: () => void }) {
   const t = useT();
   const held = useApi('GET /api/v1/interests/{residentId}', { params: { residentId: person.id } });
   return (
-    <Loaded query={held} what={t('interests.what_one')}>
+    <Loaded query={held} what={t('interests.what_theirs')}>
       {(one) => <Form key={person.id} held={one} onDone={onDone} />}
     </Loaded>
   );

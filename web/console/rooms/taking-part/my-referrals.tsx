@@ -10,7 +10,7 @@ type Mine = Answer<'GET /api/v1/referrals/mine'>['items'][number];
 
 /** What came of a referral, with the group and the note. */
 export const outcomeWords = (t: Translate, { outcome, groupName, outcomeNote }: Mine): string =>
-  [t(`referrals.outcome_${outcome ?? 'open'}`), groupName, outcomeNote].filter(Boolean).join('. ');
+  [t(`referrals.came.${outcome ?? 'open'}`), groupName, outcomeNote].filter(Boolean).join('. ');
 
 const columns = (t: Translate): Column<Mine>[] => [
   { key: 'name', head: t('people.name'), cell: ({ name }) => name },

@@ -51,7 +51,7 @@ function Decide({ referral }: { referral: Referral }) {
           onChange={(event) =>
             change({ outcome: referralOutcomes.find((one) => one === event.currentTarget.value) ?? 'other' })
           }
-          data={referralOutcomes.map((one) => ({ value: one, label: t(`referrals.outcome_${one}`) }))}
+          data={referralOutcomes.map((one) => ({ value: one, label: t(`referrals.came.${one}`) }))}
         />
         {decision.outcome === 'joined' ? (
           <GroupChoice value={decision.groupId} onChange={(groupId) => change({ groupId })} />
