@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { launchWave } from '../../server/actions/wave/launch.ts';
 import { withRollback } from '../support/database.ts';
-import { testDeps } from '../support/deps.ts';
+import { staff, testDeps } from '../support/deps.ts';
 import { interestedWorld, officer } from '../support/invited.ts';
-import { panelId, residentId } from '../work/world.ts';
+import { makeWave, panelId, residentId, seePrinter, waveId } from '../work/world.ts';
 
 const member = (n: number) => `/api/v1/groups/${panelId}/members/${residentId(n)}`;
 
@@ -47,6 +48,28 @@ test(
       'group.term',
       'group.leave',
     ]);
+  }),
+);
+
+test(
+  'who takes a break gets no papers and is not asked with the panel; both say so',
+  withRollback(async (db) => {
+    await interestedWorld(db);
+    const deps = testDeps({ db });
+    const call = officer(deps);
+    await call(`POST ${member(1)}/pause`, { body: { until: '2027-01-10' } });
+    const meeting = { title: 'December', heldOn: '2026-12-14', commentsBy: '2026-12-10', items: [{ title: 'Damp' }] };
+    const { id } = (await call(`POST /api/v1/groups/${panelId}/meetings`, { body: meeting })).body as { id: string };
+    expect((await call(`POST /api/v1/meetings/${id}/send`)).body).toEqual({ recipients: 9 });
+    expect(await db`select count(*) as count from recipients where resident_id = ${residentId(1)}`).toEqual([
+      { count: 0 },
+    ]);
+    await makeWave(db);
+    await seePrinter(db, deps.clock.now());
+    expect(await launchWave(deps, staff('officer'), waveId)).toEqual({ asked: 9 });
+    expect(
+      await db`select out_reason, out_detail::jsonb ->> 'on' as on from frame_members where out_reason is not null`,
+    ).toEqual([{ outReason: 'on_break', on: '2027-01-10' }]);
   }),
 );
 
