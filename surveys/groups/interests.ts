@@ -22,4 +22,3 @@ export type ComfortLevel = (typeof comfortLevels)[number];
 
 /** When somebody can come to something; dated data like the topics. */
 export const availabilities = ['day', 'evening', 'weekend'] as const;
-export type Availability = (typeof availabilities)[number];

@@ -98,3 +98,7 @@ function stillToAsk(form: Form, interview: State): number {
   const dealtWith = Object.keys(interview.answers).length + Object.keys(interview.unanswered).length;
   return Math.max(1, progress(form.compiled, interview).total - dealtWith);
 }
+
+/** Where an invitation's survey opens. */
+export const surveyLink = ({ publicUrl }: RenderContext, { code }: { code: string | null }): string =>
+  `${publicUrl}/s/${code ?? ''}`;

@@ -16,9 +16,8 @@ import {
   phraseLanguage,
 } from '../../../surveys/locales/phrases.ts';
 import { wordsIn } from '../../actions/response/form.ts';
-import { countQuestions, type RenderContext } from './context.ts';
+import { countQuestions, type RenderContext, surveyLink } from './context.ts';
 import { eventLetter } from './event.ts';
-import { surveyLink } from './text.ts';
 
 /** A letter ready to print, with what the ledger keeps of it; or why it cannot be posted. */
 export type ReadyLetter = { letter: Letter; revisionId: string | null; fellBack: string | null } | { fault: string };

@@ -3,7 +3,7 @@ import type { ClaimedRow } from '../../../db/commands/claim.ts';
 import { showCode } from '../../../surveys/fieldwork/code.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import { type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
-import { countQuestions, type RenderContext } from './context.ts';
+import { countQuestions, type RenderContext, surveyLink } from './context.ts';
 import { eventText } from './event.ts';
 
 /** The words of a text; `link` opens a member's papers or an invitation. Answers have theirs already. */
@@ -43,7 +43,3 @@ async function papersText(context: RenderContext, row: ClaimedRow, link: string)
     phone: context.landlord.phone,
   });
 }
-
-/** Where an invitation's survey opens. */
-export const surveyLink = ({ publicUrl }: RenderContext, { code }: { code: string | null }): string =>
-  `${publicUrl}/s/${code ?? ''}`;
