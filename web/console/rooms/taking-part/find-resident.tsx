@@ -53,7 +53,7 @@ export function FindResident({ chosen, onChoose }: FindProps) {
   };
   if (chosen) {
     return (
-      <p className="row">
+      <p className="row gap">
         <b>{t('part.chosen', { name: chosen.name })}</b>
         <Button onClick={() => onChoose(null)}>{t('part.another')}</Button>
       </p>
