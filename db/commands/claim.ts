@@ -1,6 +1,7 @@
 import type { State } from '../../surveys/interview/types.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { eventOf } from '../queries/event-of.ts';
 import { reachJoins } from '../queries/reach.ts';
 
 /** What a batch is claimed by. */
@@ -34,6 +35,7 @@ export interface ClaimedRow {
   meetingId: string | null;
   /** The new number or address that this asks to confirm. */
   contactChangeId: string | null;
+  eventId: string | null;
   address: string | null;
   inReplyTo: string | null;
   code: string | null;
@@ -55,7 +57,7 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
     select d.id from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack'))
+      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack', 'event'))
       and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
       and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
         ${claim.sandbox}) = ${claim.sandbox}
@@ -70,13 +72,14 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
 
 const claimFacts = (db: Db, { channel, now }: Claim) => db`
   select d.id, d.recipient_id, rec.resident_id, i.id as invitation_id, d.step, d.kind, d.language, d.format, d.tries, d.subject,
-    d.words, m.purpose, m.meeting_id, i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text,
+    d.words, m.purpose, m.meeting_id, m.event_id, i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text,
     case when p.state = 'open' then p.interview end as interview, inm.provider_id as in_reply_to,
     cc.id as contact_change_id,
     case when d.kind = 'confirmation' then cc.address
-      else coalesce(inm.from_address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) end as address,
+      else coalesce(inm.from_address, jr.address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) end as address,
     r.id as person, r.status as person_status, stop.reason as stop, ${channel} = any(refused.channels) as refused,
     w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
+    ev.reply is not null as replied, ev.over as event_over,
     p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
   from picked
   join deliveries d on d.id = picked.id
@@ -85,6 +88,8 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   left join residents r on r.id = rec.resident_id
   left join inbound_messages inm on inm.id = d.inbound_message_id
   left join contact_changes cc on cc.recipient_id = d.recipient_id and cc.expires_at > ${now}
+  left join join_requests jr on jr.id = d.join_request_id
+  ${eventOf(db, now)}
   left join invitations i on i.id = d.recipient_id
   left join waves w on w.id = i.wave_id
   left join versions v on v.id = w.version_id
@@ -95,7 +100,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
 const askedFor = (db: Db) => db`('confirmation', 'link')`;
 
 /** What is rendered at the claim, with links of its own, and loses its words when it goes back to wait. */
-export const renderedLate = (db: Db) => db`('invitation', 'reminder', 'pack', 'confirmation', 'link')`;
+export const renderedLate = (db: Db) => db`('invitation', 'reminder', 'pack', 'event', 'confirmation', 'link')`;
 
 const against = (db: Db, { keys, now }: Claim) => db`
   case
@@ -107,7 +112,8 @@ const against = (db: Db, { keys, now }: Claim) => db`
     when f.stop is not null and f.kind not in ${askedFor(db)} then 'Asked us to stop before it was sent.'
     when f.refused and f.kind not in ${askedFor(db)} then 'Does not permit this way.'
     when f.wave_status = 'closed' or f.too_late then 'The wave closed before it was sent.'
-    when f.answered then 'Answered before it was sent.'
+    when f.answered or f.replied then 'Answered before it was sent.'
+    when f.event_over then 'It was over or called off before it was sent.'
     when exists (
       select from suppressions s where s.address_hash = ${addressHashOf(db, keys, db`f.address`)} and s.resident_id is null and s.lifted_at is null
         and (s.until is null or s.until > ${now}) and (s.purpose is null or s.purpose = f.purpose)

@@ -33,7 +33,7 @@ const outDetail = (db: Db) => db`
   case c.out_reason
     when 'do_not_contact' then c.stop - 'reason' - 'at' - 'until'
     when 'stopped' then coalesce(c.stop, '{}') - 'reason' - 'at' - 'until' - 'note' || jsonb_build_object('ending', c.stop->>'note')
-    when 'on_break' then jsonb_build_object('on', c.stop->>'until')
+    when 'on_break' then jsonb_build_object('on', coalesce(c.stop->>'until', c.panel_break::text))
     when 'household_counted' then c.counted
     when 'asked_recently' then c.asked
     when 'no_way' then jsonb_build_object('note', 'no mobile, email or postal address that we may use')

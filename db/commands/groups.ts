@@ -3,20 +3,6 @@ import type { Db } from '../connect.ts';
 export const insertGroup = (db: Db, one: { id: string; kind: string; name: string; about: string; at: Date }) => db`
   insert into groups (id, kind, name, about, created_at) values (${one.id}, ${one.kind}, ${one.name}, ${one.about}, ${one.at})`;
 
-/** Puts a resident into a group from a day on; one who is in it already stays as they are. */
-export const joinGroup = (db: Db, groupId: string, residentId: string, day: string) => db`
-  insert into memberships (group_id, resident_id, from_date)
-  select ${groupId}, ${residentId}, ${day}
-  where not exists (select from memberships where group_id = ${groupId} and resident_id = ${residentId} and to_date is null)
-  on conflict (group_id, resident_id, from_date) do update set to_date = null`;
-
-/** Ends a membership on a day. True when there was one. */
-export const leaveGroup = async (db: Db, groupId: string, residentId: string, day: string): Promise<boolean> =>
-  (
-    await db`update memberships set to_date = greatest(${day}::date, from_date)
-      where group_id = ${groupId} and resident_id = ${residentId} and to_date is null`
-  ).count > 0;
-
 export interface MeetingFields {
   title: string;
   heldOn: string;

@@ -4,6 +4,7 @@ import type { Db } from '../connect.ts';
 /** What was done with a message that came in. */
 export type InboundDone =
   | 'answered'
+  | 'replied'
   | 'stopped'
   | 'started'
   | 'helped'

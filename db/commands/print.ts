@@ -85,6 +85,7 @@ export interface LetterRow {
   closesOn: string | null;
   actionOn: string | null;
   meetingId: string | null;
+  eventId: string | null;
 }
 
 /** The same, judged: why it is not to be printed after all, or null. */
@@ -96,7 +97,7 @@ export interface JudgedLetter extends LetterRow {
 export const lettersOf = (db: Db, batchId: string, now: Date) => db<JudgedLetter[]>`
   select d.id, d.kind, d.language, d.format, r.title, r.given_name, r.family_name,
     coalesce(r.correspondence_address, home.address_lines || home.postcode, '{}') as address,
-    i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text, m.meeting_id, ${againstPost(db, now, now)} as against
+    i.code, w.version_id, v.number as version_number, w.closes_on::text, w.action_on::text, m.meeting_id, m.event_id, ${againstPost(db, now, now)} as against
   from deliveries d ${lettersJoins(db, now)}
   left join versions v on v.id = w.version_id
   where d.print_batch_id = ${batchId} and d.status = 'claimed'

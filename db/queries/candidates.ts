@@ -44,6 +44,7 @@ const judged = (db: Db, choice: Choice) => db`
       when p.stop->>'reason' = 'do_not_contact' then 'do_not_contact'
       when p.stop->>'reason' = 'paused' then 'on_break'
       when p.stop is not null or p.refuses_all then 'stopped'
+      when p.panel_break is not null then 'on_break'
       when cardinality(p.ways) = 0 then 'no_way'
       when p.counted is not null then 'household_counted'
       when p.asked is not null and ${choice.today}::date - (p.asked->>'on')::date < ${choice.audience.restDays} then 'asked_recently'
@@ -58,6 +59,8 @@ const facts = (db: Db, choice: Choice) => db`
     exists (
       select from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.from_date <= ${choice.today} and (m.to_date is null or m.to_date > ${choice.today})) as in_panel,
+    (select max(m.paused_until) from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
+        and m.to_date is null and m.paused_until > ${choice.today}) as panel_break,
     stop.stop, counted.counted, asked.asked, coalesce(cardinality(refused.channels), 0) >= 3 as refuses_all,
     ${waysOf(db, choice.keys)} as ways
   from residents r

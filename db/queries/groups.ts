@@ -1,3 +1,4 @@
+import type { JoinedBy } from '../../surveys/groups/members.ts';
 import type { AddressKeys } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { reachJoins, workingWays } from './reach.ts';
@@ -43,13 +44,18 @@ export interface Member {
   /** Nothing may be sent, whatever the way. */
   stopped: boolean;
   from: string;
+  /** Set while they take a break from the group: the first day they are back. */
+  pausedUntil: string | null;
+  termEndsOn: string | null;
+  joinedBy: JoinedBy;
 }
 
 /** Who is in a group now, and which ways work for sending them its papers. */
 export const membersOf = (db: Db, groupId: string, keys: AddressKeys, now: Date) => db<Member[]>`
   select r.id as resident_id, r.title, r.given_name, r.family_name, home.address_lines, home.postcode, r.language, r.format,
     r.preferred_channel, ${workingWays(db, keys, db`'service'`, now)} as ways,
-    stop.reason is not null or r.status <> 'current' as stopped, ms.from_date as from
+    stop.reason is not null or r.status <> 'current' as stopped, ms.from_date as from,
+    case when ms.paused_until > ${now}::date then ms.paused_until end as paused_until, ms.term_ends_on, ms.joined_by
   from memberships ms join residents r on r.id = ms.resident_id
   ${reachJoins(db, db`'service'`, now)}
   where ms.group_id = ${groupId} and ms.to_date is null

@@ -1,4 +1,5 @@
 import type { Db } from '../connect.ts';
+import { eventOf } from './event-of.ts';
 import { reachJoins } from './reach.ts';
 
 /**
@@ -14,6 +15,8 @@ export const againstPost = (db: Db, now: Date, asOf: Date) => db`
         and (s.purpose is null or s.purpose = m.purpose) and s.reason <> 'bounce' and s.at <= ${asOf}
     ) then 'Asked us to stop before it was posted.'
     when 'post' = any(refused.channels) then 'Does not permit this way.'
+    when ev.reply is not null then 'Answered before it was posted.'
+    when ev.over then 'It was over or called off before it was posted.'
     when w.status = 'closed' and coalesce(w.closed_at, '-infinity') <= ${asOf} then 'The wave closed before it was posted.'
     when p.state = 'complete' and coalesce(p.completed_at, '-infinity') <= ${asOf}
       and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) then 'Answered before it was posted.'
@@ -24,6 +27,7 @@ export const lettersJoins = (db: Db, now: Date) => db`
   join recipients rec on rec.id = d.recipient_id
   join mailings m on m.id = rec.mailing_id
   left join residents r on r.id = rec.resident_id
+  ${eventOf(db, now)}
   left join invitations i on i.id = d.recipient_id
   left join waves w on w.id = i.wave_id
   left join responses p on p.frame_member_id = i.frame_member_id

@@ -1,6 +1,7 @@
 import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
 import type { AddressKeys } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { eventOf } from './event-of.ts';
 import { reachJoins, workingWays } from './reach.ts';
 
 /** A meeting's pack, as letters and mails need it. The papers without their bytes. */
@@ -39,36 +40,38 @@ export async function packOf(db: Db, meetingId: string): Promise<PackRow | null>
 export const paperContents = (db: Db, ids: readonly string[]) => db<{ id: string; content: Uint8Array }[]>`
   select id, content from papers where id = any(${ids}::uuid[])`;
 
-/** A member whom the newest attempt to send papers did not reach, and what could be tried instead. */
+/** Somebody whom the newest attempt to send papers or an invitation to an event did not reach, and what could be tried instead. */
 export interface PackFailure {
   /** The attempt that failed or was cancelled. */
   id: string;
+  kind: 'pack' | 'event';
   recipientId: string;
   attempt: number;
   language: string;
   format: string;
   preferredChannel: ContactChannel | null;
-  /** Ways that work for papers now. */
+  /** Ways that work for it now. */
   ways: ContactChannel[];
-  /** Ways that were tried for these papers. */
+  /** Ways that were tried for it. */
   tried: ContactChannel[];
-  /** Nothing may be sent, whatever the way. */
+  /** Nothing may be sent, whatever the way, or nothing need be. */
   stopped: boolean;
 }
 
-/** Of these deliveries those that were packs and reached nobody, where nothing was tried since. */
+/** Of these deliveries those that were packs or invitations to an event and reached nobody, where nothing was tried since. */
 export const packFailures = (db: Db, ids: readonly string[], keys: AddressKeys, now: Date) => db<PackFailure[]>`
-  select d.id, d.recipient_id, d.attempt, coalesce(r.language, d.language) as language, coalesce(r.format, d.format) as format,
+  select d.id, d.kind, d.recipient_id, d.attempt, coalesce(r.language, d.language) as language, coalesce(r.format, d.format) as format,
     r.preferred_channel, ${workingWays(db, keys, db`m.purpose`, now)} as ways,
-    (select array_agg(distinct t.channel) from deliveries t where t.recipient_id = d.recipient_id and t.kind = 'pack') as tried,
-    r.id is null or r.status <> 'current' or stop.reason is not null as stopped
+    (select array_agg(distinct t.channel) from deliveries t where t.recipient_id = d.recipient_id and t.kind = d.kind) as tried,
+    r.id is null or r.status <> 'current' or stop.reason is not null or ev.reply is not null or coalesce(ev.over, false) as stopped
   from deliveries d
   join recipients rec on rec.id = d.recipient_id
   join mailings m on m.id = rec.mailing_id
   left join residents r on r.id = rec.resident_id
   ${reachJoins(db, db`m.purpose`, now)}
-  where d.id = any(${ids}::uuid[]) and d.kind = 'pack' and d.status in ('failed', 'cancelled')
-    and not exists (select from deliveries t where t.recipient_id = d.recipient_id and t.kind = 'pack' and t.attempt > d.attempt)`;
+  ${eventOf(db, now)}
+  where d.id = any(${ids}::uuid[]) and d.kind in ('pack', 'event') and d.status in ('failed', 'cancelled')
+    and not exists (select from deliveries t where t.recipient_id = d.recipient_id and t.kind = d.kind and t.attempt > d.attempt)`;
 
 /** A meeting still to come, and how many members its papers did not reach by any way. */
 export interface PackUnreached {

@@ -49,11 +49,12 @@ export const deliveriesTo = (db: Db, slice: Slice) =>
     db`
   select 'delivery ' || d.id as key, d.id, coalesce(d.delivered_at, d.failed_at, d.sent_at, d.accepted_at, d.claimed_at, d.due_at) as at,
     d.channel, d.kind, d.status, d.language, d.format, d.subject, d.words, d.segments, d.cost, d.fail_reason, d.next_action,
-    b.number as batch, coalesce(w.name, m.title) as about
+    b.number as batch, coalesce(w.name, m.title, e.title) as about
   from recipients r join deliveries d on d.recipient_id = r.id
   join mailings g on g.id = r.mailing_id
   left join waves w on w.mailing_id = g.id
   left join meetings m on m.id = g.meeting_id
+  left join events e on e.id = g.event_id
   left join print_batches b on b.id = d.print_batch_id
   where r.resident_id = ${slice.residentId} and ${ofWave(db, db`w.id`, slice)}`,
     slice,

@@ -4,8 +4,8 @@ import { type LandlordFacts, landlordJson } from './landlord.ts';
 /** Who a link was made for, and what it may show of them. */
 export interface TokenHolder {
   residentId: string;
-  scope: 'preferences' | 'unsubscribe' | 'group' | 'confirm';
-  /** The purpose to stop, the meeting to show, or the change to confirm. */
+  scope: 'preferences' | 'unsubscribe' | 'group' | 'event' | 'confirm';
+  /** The purpose to stop, the meeting or event to show, or the change to confirm. */
   subject: string | null;
   language: string;
   format: string;

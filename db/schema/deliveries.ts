@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
+import { joinRequests } from './join-requests.ts';
 import { mailings, recipients } from './mailings.ts';
 import { editionRevisions } from './questionnaires.ts';
 import { frameMembers, waves } from './waves.ts';
@@ -47,7 +48,7 @@ export const deliveries = pgTable(
     /** sms, email, post. */
     channel: text().notNull(),
     provider: text(),
-    /** invitation, reminder, pack, reply, acknowledgement, confirmation, link. */
+    /** invitation, reminder, pack, event, reply, acknowledgement, confirmation, join, link. */
     kind: text().notNull(),
     status: text().notNull().default('due'),
     dueAt: moment().notNull(),
@@ -77,6 +78,8 @@ export const deliveries = pgTable(
     cost: numeric({ mode: 'number' }),
     printBatchId: uuid().references(() => printBatches.id),
     inboundMessageId: uuid(),
+    /** A message to somebody who put themselves forward: it goes to the address they gave. */
+    joinRequestId: uuid().references(() => joinRequests.id, { onDelete: 'set null' }),
     createdAt: moment().notNull(),
   },
   (t) => [

@@ -22,6 +22,15 @@ export const memberships = pgTable(
       .references(() => residents.id, { onDelete: 'cascade' }),
     fromDate: date().notNull(),
     toDate: date(),
+    /** When the term they agreed to is over; a person then asks whether they go on. */
+    termEndsOn: date(),
+    /** The first day they get papers and invitations again; the membership stands meanwhile. */
+    pausedUntil: date(),
+    /** How they came: staff, invitation, join, referral. */
+    joinedBy: text().notNull().default('staff'),
+    /** Why they left: surveys/groups/members.ts. */
+    leftReason: text(),
+    leftNote: text(),
     /** False: comments are shown to the group as "a resident". */
     showName: boolean().notNull().default(false),
   },

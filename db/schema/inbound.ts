@@ -23,7 +23,7 @@ export const inboundMessages = pgTable(
     receivedAt: moment().notNull(),
     residentId: uuid().references(() => residents.id, { onDelete: 'set null' }),
     recipientId: uuid().references(() => recipients.id),
-    /** What was done with it: answered, stopped, started, helped, commented, auto_reply, bounce, tray, failed, late. */
+    /** What was done with it: answered, replied, stopped, started, helped, commented, auto_reply, bounce, tray, failed, late. */
     done: text().notNull(),
     reply: text(),
     trayReason: text(),

@@ -1,15 +1,17 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
+import { events } from './events.ts';
 import { meetings } from './groups.ts';
 import { residents } from './residents.ts';
 
 /** Anything sent to a list. */
 export const mailings = pgTable('mailings', {
   id: uuid().primaryKey(),
-  /** wave, pack, minutes, outcome, invitation, reply, confirmation, link. */
+  /** wave, pack, minutes, outcome, invitation (to an event or a group), reply, confirmation, link. */
   kind: text().notNull(),
   purpose: text().notNull(),
   meetingId: uuid().references(() => meetings.id),
+  eventId: uuid().references(() => events.id),
   createdAt: moment().notNull(),
   createdBy: text().notNull(),
 });

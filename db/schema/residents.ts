@@ -83,6 +83,8 @@ export const residents = pgTable(
     accessNeeds: text().array().notNull().default(sql`'{}'`),
     /** How far somebody wants to go, 1 to 3: surveys/groups/interests.ts. Null is not asked. */
     comfortLevel: integer(),
+    /** When they can come, of surveys/groups/interests.ts; empty is not asked. */
+    availability: text().array().notNull().default(sql`'{}'`),
     /** current, moved, died. */
     status: text().notNull().default('current'),
     demo: boolean().notNull().default(false),
@@ -204,7 +206,7 @@ export const tokens = pgTable(
   'tokens',
   {
     hash: text().primaryKey(),
-    /** preferences, unsubscribe, group, confirm. */
+    /** preferences, unsubscribe, group, event, confirm. */
     scope: text().notNull(),
     /** The way it was sent by: sms, email. */
     channel: text(),

@@ -54,7 +54,7 @@ async function claimBatch(deps: Deps, channel: Channel, limit: number, now: Date
   });
 }
 
-/** What was cancelled at the claim may go by another way, or ends the invitation: the tick decides. Papers have no plan: their next way is written now. */
+/** What was cancelled at the claim may go by another way, or ends the invitation: the tick decides. Papers and invitations to an event have no plan: their next way is written now. */
 async function leaveCancelled(deps: Deps, rows: readonly ClaimedRow[], now: Date): Promise<void> {
   const ids = rows.flatMap(({ against, invitationId }) =>
     against !== null && invitationId !== null ? [invitationId] : [],
@@ -63,7 +63,7 @@ async function leaveCancelled(deps: Deps, rows: readonly ClaimedRow[], now: Date
   await nextPackWays(
     deps,
     deps.db,
-    rows.flatMap(({ id, kind, against }) => (kind === 'pack' && against !== null ? [id] : [])),
+    rows.flatMap(({ id, against }) => (against !== null ? [id] : [])),
   );
 }
 

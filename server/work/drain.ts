@@ -1,3 +1,4 @@
+import { forgetUnconfirmed } from '../../db/commands/join-requests.ts';
 import { beat } from '../../db/commands/settle.ts';
 import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
@@ -27,6 +28,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   sweep_inbound: (deps) => sweepInbound(deps),
   dispatch_sms: (deps, limit) => dispatch(deps, 'sms', limit),
   dispatch_email: (deps, limit) => dispatch(deps, 'email', limit),
+  forget_join_requests: (deps, limit) => forgetUnconfirmed(deps.db, deps.clock.now(), limit),
   print: (deps) => printLetters(deps, filesARound),
   import: (deps) => workOnImports(deps),
   keep_tidy: (deps) => keepTidy(deps),

@@ -65,7 +65,7 @@ function formBatches(deps: Deps): Promise<number> {
     await nextPackWays(
       deps,
       tx,
-      due.flatMap(({ id, kind, against }) => (kind === 'pack' && against !== null ? [id] : [])),
+      due.flatMap(({ id, against }) => (against !== null ? [id] : [])),
     );
     for (const heap of (await heapsOf(deps, due)).values()) {
       for (let from = 0; from < heap.letters.length; from += lettersAFile) {

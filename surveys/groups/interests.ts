@@ -19,3 +19,6 @@ export const isTopic = (text: string): text is Topic => topics.some((topic) => t
  */
 export const comfortLevels = [1, 2, 3] as const;
 export type ComfortLevel = (typeof comfortLevels)[number];
+
+/** When somebody can come to something; dated data like the topics. */
+export const availabilities = ['day', 'evening', 'weekend'] as const;

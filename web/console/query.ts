@@ -104,14 +104,17 @@ type ListEndpoint = {
 }[ReadEndpoint];
 type Item<K extends ListEndpoint> = Answer<K>['items'][number];
 
+/** The same request for the page that a cursor points to. */
+function withCursor<G extends object>(given: G, cursor: string | undefined): G {
+  const { query }: { query?: object } = given;
+  return { ...given, query: { ...query, cursor } };
+}
+
 /** A list by pages: what has come so far, and `more` for the next page, null at the end. */
 export function useList<K extends ListEndpoint>(key: K, given: Given<K>) {
   const query = useInfiniteQuery<Answer<K>, ApiProblem, InfiniteData<Answer<K>>, unknown[], string | undefined>({
     queryKey: [key, 'pages', given],
-    queryFn: ({ pageParam, signal }) => {
-      const before: { query?: object } = given;
-      return call(key, { ...given, query: { ...before.query, cursor: pageParam } }, signal);
-    },
+    queryFn: ({ pageParam, signal }) => call(key, withCursor(given, pageParam), signal),
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -1,13 +1,6 @@
 import { html } from 'hono/html';
 import { type Frame, type Html, page, speaker } from './frame.ts';
 
-/** How to join: by asking us. */
-export function joinPage(frame: Frame): Html {
-  const say = speaker(frame);
-  const title = say('page.thanks.join');
-  return page(frame, title, html`<h1>${title}</h1><p>${say('page.start.asks')}</p><p>${say('page.frame.ring')}</p>`);
-}
-
 export function accessibilityPage(frame: Frame): Html {
   const say = speaker(frame);
   const title = say('page.accessibility.title');

@@ -10,7 +10,9 @@ import type { Deps } from '../../deps.ts';
 
 const by: Record<ContactChannel, string> = { email: 'by email', sms: 'by text', post: 'by post' };
 
-/** The member's next way that was not tried for these papers; null when none is left. */
+const goes: Record<PackFailure['kind'], string> = { pack: 'The papers go', event: 'The invitation goes' };
+
+/** Somebody's next way that was not tried for this; null when none is left. */
 function nextWay({ stopped, preferredChannel, language, format, ways, tried }: PackFailure): ContactChannel | null {
   if (stopped) return null;
   return packChannel({
@@ -22,12 +24,12 @@ function nextWay({ stopped, preferredChannel, language, format, ways, tried }: P
   });
 }
 
-function saidOf({ stopped }: PackFailure, way: ContactChannel | null): string {
-  if (way !== null) return `The papers go ${by[way]} instead.`;
+function saidOf({ kind, stopped }: PackFailure, way: ContactChannel | null): string {
+  if (way !== null) return `${goes[kind]} ${by[way]} instead.`;
   return stopped ? 'Nothing more is sent.' : 'No other way works: nothing more is sent.';
 }
 
-/** Papers that did not reach a member go by the next of their ways; the ledger says which, or that none is left. */
+/** Papers and invitations to an event that did not reach somebody go by the next of their ways; the ledger says which, or that none is left. */
 export async function nextPackWays(
   { clock, env, newId }: Pick<Deps, 'clock' | 'env' | 'newId'>,
   db: Db,
@@ -40,8 +42,8 @@ export async function nextPackWays(
   const next = failures.map((failure) => ({ failure, way: nextWay(failure) }));
   const deliveries = next.flatMap(({ failure, way }): NewDelivery[] => {
     if (way === null) return [];
-    const { recipientId, attempt, language, format } = failure;
-    const again = { recipientId, step: 0, attempt: attempt + 1, channel: way, kind: 'pack' };
+    const { recipientId, kind, attempt, language, format } = failure;
+    const again = { recipientId, step: 0, attempt: attempt + 1, channel: way, kind };
     return [{ ...again, id: newId(), dueAt: now, language, format }];
   });
   await transaction(db, async (tx) => {

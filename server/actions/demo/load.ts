@@ -1,5 +1,6 @@
 import { saveRetention } from '../../../db/commands/retention.ts';
 import { pastWave } from '../../../db/demo/history.ts';
+import { loadInterests } from '../../../db/demo/interests.ts';
 import type { DemoGroups } from '../../../db/demo/load.ts';
 import { loadGroups, loadPastWave, loadPeople } from '../../../db/demo/load.ts';
 import { type Home, makeHomes } from '../../../db/demo/people.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
   const pick = picker(proportions.seed);
   const homes = makeHomes(pick, now.getUTCFullYear());
   await loadPeople(deps.db, homes, daysAgo(now, 500), pick);
+  await loadInterests(deps.db, homes, daysAgo(now, 300));
   const groups = await loadGroups(deps.db, homes, now, pick);
   const panel = await demoCampaign(at(deps, daysAgo(now, 400)), demoActor, {
     instrument: 'panel-quarterly',

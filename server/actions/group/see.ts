@@ -3,14 +3,19 @@ import { groupById, groupList, type Member, membersOf } from '../../../db/querie
 import { meetingsOf } from '../../../db/queries/meetings.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import { isFormat } from '../../../surveys/format.ts';
+import type { Load } from '../../../surveys/groups/load.ts';
 import { packChannel } from '../../../surveys/groups/pack.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { displayAddress, displayName } from '../resident/name.ts';
+import { loadsOf } from './load.ts';
 
-/** The way papers go to a member; null when nothing may be sent or no way works. */
-export function wayOf({ stopped, preferredChannel, ways, language, format }: Member): ContactChannel | null {
+/** What the way to somebody depends on. */
+export type Reachable = Pick<Member, 'stopped' | 'preferredChannel' | 'ways' | 'language' | 'format'>;
+
+/** The way messages go to somebody; null when nothing may be sent or no way works. */
+export function wayOf({ stopped, preferredChannel, ways, language, format }: Reachable): ContactChannel | null {
   if (stopped) return null;
   return packChannel({
     preferred: preferredChannel as ContactChannel | null,
@@ -23,7 +28,7 @@ export function wayOf({ stopped, preferredChannel, ways, language, format }: Mem
 
 const wayWords: Record<ContactChannel, string> = { email: 'Email', sms: 'Text', post: 'Post' };
 
-function shownMember(member: Member) {
+function shownMember(member: Member, load: Load) {
   const way = wayOf(member);
   return {
     residentId: member.residentId,
@@ -33,6 +38,10 @@ function shownMember(member: Member) {
     format: isFormat(member.format) ? member.format : ('standard' as const),
     way: way === null ? 'No way that works' : wayWords[way],
     from: member.from,
+    pausedUntil: member.pausedUntil,
+    termEndsOn: member.termEndsOn,
+    joinedBy: member.joinedBy,
+    load,
   };
 }
 
@@ -49,9 +58,12 @@ export async function listGroups({ db }: Deps) {
 }
 
 /** One panel or group with everybody in it. Throws `not_found`. */
-export async function seeGroup({ db, env, clock }: Deps, id: string) {
+export async function seeGroup(deps: Deps, id: string) {
+  const { db, env, clock } = deps;
   const group = await groupById(db, id);
   if (!group) throw problems.notFound('group');
   const members = await membersOf(db, id, await addressKeys(env.secret), clock.now());
-  return { ...group, meetings: await meetingsOf(db, [id]), list: members.map(shownMember) };
+  const loadFor = await loadsOf(deps, id);
+  const list = members.map((member) => shownMember(member, loadFor(member.residentId)));
+  return { ...group, meetings: await meetingsOf(db, [id]), list };
 }

@@ -20,11 +20,12 @@ import type { Deps } from '../../deps.ts';
 import { actorRef } from '../audit.ts';
 import { allTriesKey, codeLimits, tryWindow } from '../code/attempts.ts';
 import { missingOf } from '../landlord/missing.ts';
+import { peopleNeeds } from './people-needs.ts';
 import { carried, so, verb } from './phrases.ts';
 
 /** One thing that waits for a person. */
 export interface Need {
-  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack' | 'codes';
+  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack' | 'codes' | 'people';
   sentence: string;
   link: string;
   action: string;
@@ -150,6 +151,7 @@ export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
     await printNeeds(db),
     await packNeeds(db, clock.now()),
     await trayNeeds(db),
+    await peopleNeeds(db),
     await landlordNeeds(db),
     await approvalNeeds(db, actor),
   ];

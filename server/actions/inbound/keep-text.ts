@@ -44,6 +44,8 @@ export interface TextOutcome {
   urgent: boolean;
   /** Of the reply. */
   language: string;
+  /** Whose invitation to an event it answers. */
+  invited?: { residentId: string; recipientId: string };
 }
 
 /** The person it is from, where only one can be meant. */
@@ -65,25 +67,28 @@ export function rowsOf({ context, text, ids, now }: Texting, outcome: TextOutcom
     raw: null,
     fields: text.fields,
     receivedAt: now,
-    residentId: outcome.from ?? residentOf(context, survey),
-    recipientId: survey?.invitationId ?? null,
+    residentId: outcome.from ?? outcome.invited?.residentId ?? residentOf(context, survey),
+    recipientId: outcome.invited?.recipientId ?? survey?.invitationId ?? null,
     done: outcome.done,
     reply,
     trayReason: outcome.why,
     urgent: outcome.urgent ? 'danger' : null,
   };
-  return { inbound, reply: reply === null ? null : replyRow({ text, ids, now }, { survey, language, reply }) };
+  return {
+    inbound,
+    reply: reply === null ? null : replyRow({ text, ids, now }, { survey, language, reply, invited: outcome.invited }),
+  };
 }
 
 function replyRow(
   { text, ids, now }: Pick<Texting, 'text' | 'ids' | 'now'>,
-  { survey, language, reply }: Pick<TextOutcome, 'survey' | 'language'> & { reply: string },
+  { survey, language, reply, invited }: Pick<TextOutcome, 'survey' | 'language' | 'invited'> & { reply: string },
 ): ReplyRow {
   const words = cleanText(reply);
   return {
     id: ids.reply,
     inboundId: ids.inbound,
-    recipientId: survey?.invitationId ?? null,
+    recipientId: invited?.recipientId ?? survey?.invitationId ?? null,
     provider: text.provider,
     language,
     format: survey?.format ?? 'standard',

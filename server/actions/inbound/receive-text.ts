@@ -11,6 +11,7 @@ import { formOf, wordsIn } from '../response/form.ts';
 import { standingOf } from '../response/standing.ts';
 import { interviewOf, takeInput } from '../response/take-input.ts';
 import { type Candidate, type Choice, chooseSurvey, wentOnElsewhere } from './choose-survey.ts';
+import { aboutEvent, answerEvent, unsureEvent } from './event-reply.ts';
 import { type ArrivedText, keepText, rowsOf, type Texting } from './keep-text.ts';
 import { codeIn, hasMoreToSay, noForm } from './reading.ts';
 import { startAgain, stopNumber } from './stop-start.ts';
@@ -178,6 +179,9 @@ async function act(texting: Texting): Promise<string | null> {
     if (!('candidate' in choice)) return welcome(texting, choice);
   }
   if (isStopped(choice, context)) return afterStop(texting, choice, reading);
+  const invited = await aboutEvent(texting, choice, reading);
+  if (invited.about === 'event') return answerEvent(texting, invited);
+  if (invited.about === 'unsure') return unsureEvent(texting, invited);
   if (choice.about === 'late') return late(texting, choice.candidate, reading);
   if (choice.about === 'not_open') return toTray(texting, choice, reading);
   if (!('candidate' in choice) || reading.input === null) return toTray(texting, choice, reading);

@@ -5,6 +5,7 @@ export const trayReasons = {
   shared_number: 'Several people use this number and it could be from any of them.',
   after_stop:
     'It came after STOP, so we did not answer. Only START from that number, or the resident in their preferences, undoes it.',
+  survey_or_event: 'It could answer an invitation or a survey. Type it in where it belongs.',
   unknown_number: 'Nobody we know uses this number.',
   unknown_address: 'Nobody we know uses this address, and it answers no mail of ours.',
   not_an_answer: 'It does not answer a question.',

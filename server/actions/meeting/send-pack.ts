@@ -40,7 +40,8 @@ const deliveriesOf = (deps: Deps, recipients: readonly Addressed[], at: Date): N
 async function send(tx: Db, deps: Deps, actor: Actor, meetingId: string): Promise<number> {
   const at = deps.clock.now();
   const meeting = await openMeeting(tx, meetingId);
-  const members = await membersOf(tx, meeting.groupId, await addressKeys(deps.env.secret), at);
+  const all = await membersOf(tx, meeting.groupId, await addressKeys(deps.env.secret), at);
+  const members = all.filter(({ pausedUntil }) => pausedUntil === null);
   await mustBeReady(tx, deps, meeting, members);
   const mailingId = deps.newId();
   await insertMailing(tx, { id: mailingId, kind: 'pack', purpose: 'service', meetingId, by: actor.name, at });
@@ -60,7 +61,7 @@ async function send(tx: Db, deps: Deps, actor: Actor, meetingId: string): Promis
 }
 
 /**
- * Sends the pack of a meeting to every member of its group by their own way, through the ledger of deliveries; once.
+ * Sends the pack of a meeting to every member of its group, but those who take a break, by their own way, through the ledger of deliveries; once.
  * Throws `not_found`, `pack_sent` and `pack_refused`.
  */
 export async function sendPack(deps: Deps, actor: Actor, meetingId: string): Promise<number> {

@@ -54,6 +54,7 @@ const rowOf = ({ id, language, format }: Draft, { today }: RenderContext) => ({
   closesOn: plusDays(today, daysOpen),
   actionOn: null,
   meetingId: null,
+  eventId: null,
 });
 
 /** The invitation by mail, to nobody. */

@@ -57,6 +57,14 @@ const verbs: Record<string, (detail: Detail) => string> = {
   'profile.change': () => 'changed the profile',
   'group.join': () => 'added them to a group',
   'group.leave': () => 'took them out of a group',
+  'group.pause': () => 'paused their membership of a group',
+  'group.resume': () => 'ended the pause of their membership',
+  'group.term': () => 'set the term of their membership',
+  'interests.change': () => 'changed what they are interested in',
+  'event.reply': () => 'answered an invitation',
+  'referral.make': () => 'referred them to take part',
+  'referral.decide': () => 'said what came of the referral',
+  'join_request.match': () => 'matched what they sent us on the page to join',
 };
 
 const groupVerbs: Record<string, string> = { 'group.join': 'added them to', 'group.leave': 'took them out of' };

@@ -82,6 +82,7 @@ const kinds: Record<string, string> = {
   pack: 'the papers',
   reply: 'our reply',
   acknowledgement: 'a thank-you',
+  event: 'the invitation',
   confirmation: 'a question whether to use this new one',
   link: 'a new link',
 };
@@ -120,6 +121,7 @@ const receipt = (one: ReceiptEntry): TimelineEntry =>
   );
 
 const becameOf: Record<string, string> = {
+  replied: 'taken as the reply to an invitation',
   answered: 'taken as an answer',
   stopped: 'we stopped',
   started: 'we may write again',

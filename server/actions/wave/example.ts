@@ -22,6 +22,7 @@ export const exampleRow = (
   purpose: wave.purpose,
   meetingId: null,
   contactChangeId: null,
+  eventId: null,
   address: null,
   inReplyTo: null,
   code: exampleCode,

@@ -27,11 +27,12 @@ export const groupRoutes = serve(groups, {
   'POST /api/v1/groups': async ({ deps, actor }, { body }) => ({ id: await createGroup(deps, actor, body) }),
   'GET /api/v1/groups/{id}': ({ deps }, { params }) => seeGroup(deps, params.id),
   'POST /api/v1/groups/{id}/members': async ({ deps, actor }, { params, body }) => {
-    await addMember(deps, actor, params.id, body.residentId);
+    await addMember(deps, actor, params.id, body);
     return ok;
   },
   'DELETE /api/v1/groups/{id}/members/{residentId}': async ({ deps, actor }, { params }) => {
-    await removeMember(deps, actor, params.id, params.residentId);
+    const who = { groupId: params.id, residentId: params.residentId };
+    await removeMember(deps, actor, who, { reason: 'other', note: '', on: null });
     return ok;
   },
   'POST /api/v1/groups/{id}/meetings': async ({ deps, actor }, { params, body }) => ({

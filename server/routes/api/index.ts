@@ -1,14 +1,19 @@
 import type { RouteDef } from '../route.ts';
+import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
 import { groupRoutes } from './groups.ts';
 import { importRoutes } from './imports.ts';
+import { interestRoutes } from './interests.ts';
+import { joinRequestRoutes } from './join-requests.ts';
 import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practice.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
+import { referralRoutes } from './referrals.ts';
 import { residentRoutes } from './residents.ts';
 import { responseRoutes } from './responses.ts';
 import { resultsRoutes } from './results.ts';
@@ -27,6 +32,11 @@ export const apiRoutes: readonly RouteDef[] = [
   ...residentRoutes,
   ...groupRoutes,
   ...profileRoutes,
+  ...membershipRoutes,
+  ...interestRoutes,
+  ...eventRoutes,
+  ...joinRequestRoutes,
+  ...referralRoutes,
   ...questionnaireRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,

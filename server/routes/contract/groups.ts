@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinedBy } from '../../../surveys/groups/members.ts';
 import { limits } from '../route.ts';
 import { created, day, done, fieldStaff, format, language, readers } from './common.ts';
 import { define, idParams, instant } from './define.ts';
@@ -48,6 +49,14 @@ const comment = z.object({
   answeredAt: instant.nullable(),
   answeredBy: z.string().nullable(),
   hasOriginal: z.boolean(),
+});
+/** How much somebody does for us in the days that count. */
+export const load = z.object({
+  score: z.number(),
+  light: z.enum(['green', 'amber', 'red']),
+  papers: z.number(),
+  surveys: z.number(),
+  meetings: z.number(),
 });
 const meetingFields = z.object({
   title: z.string().trim().min(1).max(160),
@@ -99,6 +108,10 @@ export const groups = define({
           format,
           way: z.string(),
           from: day,
+          pausedUntil: day.nullable(),
+          termEndsOn: day.nullable(),
+          joinedBy: z.enum(joinedBy),
+          load,
         }),
       ),
     }),
@@ -108,7 +121,7 @@ export const groups = define({
     scope: 'groups:write',
     summary: 'Add a resident',
     params: idParams,
-    body: z.object({ residentId: z.uuid() }),
+    body: z.object({ residentId: z.uuid(), termEndsOn: day.nullable().default(null) }),
     response: done,
   },
   'DELETE /api/v1/groups/{id}/members/{residentId}': {

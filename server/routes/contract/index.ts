@@ -1,13 +1,18 @@
+import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
 import { freeText } from './free-text.ts';
 import { groups } from './groups.ts';
 import { imports } from './imports.ts';
+import { interests } from './interests.ts';
+import { joinRequests } from './join-requests.ts';
 import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
+import { memberships } from './memberships.ts';
 import { practice } from './practice.ts';
 import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
+import { referrals } from './referrals.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
 import { results } from './results.ts';
@@ -25,6 +30,11 @@ export const contract = {
   ...residents,
   ...groups,
   ...profiles,
+  ...memberships,
+  ...interests,
+  ...events,
+  ...joinRequests,
+  ...referrals,
   ...questionnaires,
   ...waves,
   ...fieldwork,

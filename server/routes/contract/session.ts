@@ -3,7 +3,19 @@ import { channel, everyone, readers } from './common.ts';
 import { define, instant } from './define.ts';
 
 const need = z.object({
-  kind: z.enum(['urgent', 'unknown', 'print', 'tray', 'channel', 'landlord', 'approval', 'pack', 'stale', 'codes']),
+  kind: z.enum([
+    'urgent',
+    'unknown',
+    'print',
+    'tray',
+    'channel',
+    'landlord',
+    'approval',
+    'pack',
+    'stale',
+    'codes',
+    'people',
+  ]),
   sentence: z.string(),
   link: z.string(),
   /** Words of the button, naming what it opens. */

@@ -1,7 +1,9 @@
 import type { RouteDef } from '../route.ts';
 import { aboutRoutes } from './about.ts';
 import { codeRoutes } from './code.ts';
+import { eventPageRoutes } from './event.ts';
 import { groupPageRoutes } from './group.ts';
+import { joinRoutes } from './join.ts';
 import { infoRoutes } from './look.ts';
 import { confirmRoutes } from './new-address.ts';
 import { preferenceRoutes } from './preferences.ts';
@@ -17,5 +19,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...confirmRoutes,
   ...unsubscribeRoutes,
   ...groupPageRoutes,
+  ...eventPageRoutes,
+  ...joinRoutes,
   ...infoRoutes,
 ];

@@ -17,7 +17,7 @@ export interface Guest {
 }
 
 type Scope = TokenHolder['scope'];
-const prefixes: Record<Scope, string> = { preferences: 'p', unsubscribe: 'u', group: 'g', confirm: 'c' };
+const prefixes: Record<Scope, string> = { preferences: 'p', unsubscribe: 'u', group: 'g', event: 'e', confirm: 'c' };
 
 /** Where a new link can be asked for in place of an old one; one to confirm an address is asked for on the page it came from. */
 const offer = (scope: Scope, token: string) =>

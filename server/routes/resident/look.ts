@@ -1,7 +1,7 @@
 import { setCookie } from 'hono/cookie';
 import { publishedOutcomes } from '../../../db/queries/outcomes.ts';
 import type { Frame, Html } from '../../../web/pages/frame.ts';
-import { accessibilityPage, joinPage, outcomesPage, privacyPage } from '../../../web/pages/info.ts';
+import { accessibilityPage, outcomesPage, privacyPage } from '../../../web/pages/info.ts';
 import { changeLook, lookCookie, writeLook } from '../../../web/pages/look.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppContext, anyone, limits, type RouteDef, route } from '../route.ts';
@@ -36,7 +36,6 @@ const lookWhy = anyone('it only sets how pages look on this device');
 const mostOutcomes = 50;
 
 export const infoRoutes: readonly RouteDef[] = [
-  told('/join', 'it tells how to join', joinPage),
   told('/accessibility', 'it tells how these pages can be used', accessibilityPage),
   told('/privacy', 'it tells what we keep', privacyPage),
   told('/you-said-we-did', 'it is published', async (frame, deps) =>

@@ -1,3 +1,4 @@
+import { type EventRow, eventById } from '../../../db/queries/events.ts';
 import { type LandlordFacts, landlordFacts } from '../../../db/queries/landlord.ts';
 import { type PackRow, packOf, paperContents } from '../../../db/queries/packs.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
@@ -20,9 +21,10 @@ export interface RenderContext {
   twoWay: boolean;
   /** The number residents may text a code to; null where there is none. */
   textNumber: string | null;
-  /** Both throw for null: a delivery of that kind without one has no words. */
+  /** These throw for null: a delivery of that kind without one has no words. */
   form(versionId: string | null): Promise<Form>;
   pack(meetingId: string | null): Promise<PackRow>;
+  event(eventId: string | null): Promise<EventRow>;
   papers(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
 }
 
@@ -32,6 +34,7 @@ export async function renderContext(deps: Deps): Promise<RenderContext> {
   if (landlord === null) throw new Error('there is no landlord to write in the name of');
   const from = deps.env.twilio?.from ?? null;
   const packs = new Map<string, Promise<PackRow>>();
+  const events = new Map<string, Promise<EventRow>>();
   const files = new Map<string, Uint8Array>();
   return {
     publicUrl: deps.env.publicUrl,
@@ -42,6 +45,7 @@ export async function renderContext(deps: Deps): Promise<RenderContext> {
     textNumber: from?.startsWith('+') ? from : null,
     form: async (versionId) => formOf(deps, known(versionId)),
     pack: async (meetingId) => remembered(packs, known(meetingId), () => mustPack(deps, known(meetingId))),
+    event: async (eventId) => remembered(events, known(eventId), () => mustEvent(deps, known(eventId))),
     papers: (ids) => fetchPapers(deps, files, ids),
   };
 }
@@ -61,6 +65,12 @@ async function mustPack(deps: Deps, meetingId: string): Promise<PackRow> {
   const pack = await packOf(deps.db, meetingId);
   if (pack === null) throw new Error('a pack has lost its meeting');
   return pack;
+}
+
+async function mustEvent(deps: Deps, eventId: string): Promise<EventRow> {
+  const event = await eventById(deps.db, eventId);
+  if (event === null) throw new Error('an invitation has lost its event');
+  return event;
 }
 
 async function fetchPapers(deps: Deps, files: Map<string, Uint8Array>, ids: readonly string[]) {
@@ -88,3 +98,7 @@ function stillToAsk(form: Form, interview: State): number {
   const dealtWith = Object.keys(interview.answers).length + Object.keys(interview.unanswered).length;
   return Math.max(1, progress(form.compiled, interview).total - dealtWith);
 }
+
+/** Where an invitation's survey opens. */
+export const surveyLink = ({ publicUrl }: RenderContext, { code }: { code: string | null }): string =>
+  `${publicUrl}/s/${code ?? ''}`;

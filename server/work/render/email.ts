@@ -5,8 +5,7 @@ import { sayDate, sayDay } from '../../../surveys/locales/dates.ts';
 import { type PhraseKey, type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { linkBlock, linkMark, type Mail, type MailBlock } from '../../../web/pages/email.ts';
 import { isolate } from '../../../web/pages/frame.ts';
-import { countQuestions, type RenderContext } from './context.ts';
-import { surveyLink } from './text.ts';
+import { countQuestions, type RenderContext, surveyLink } from './context.ts';
 
 type Say = (key: PhraseKey, values?: PhraseValues) => string;
 

@@ -16,8 +16,8 @@ import {
   phraseLanguage,
 } from '../../../surveys/locales/phrases.ts';
 import { wordsIn } from '../../actions/response/form.ts';
-import { countQuestions, type RenderContext } from './context.ts';
-import { surveyLink } from './text.ts';
+import { countQuestions, type RenderContext, surveyLink } from './context.ts';
+import { eventLetter } from './event.ts';
 
 /** A letter ready to print, with what the ledger keeps of it; or why it cannot be posted. */
 export type ReadyLetter = { letter: Letter; revisionId: string | null; fellBack: string | null } | { fault: string };
@@ -34,6 +34,7 @@ export async function renderLetter(context: RenderContext, row: LetterRow): Prom
   const name = [row.title, row.givenName.slice(0, 1), row.familyName].filter(Boolean).join(' ');
   const address = postalAddress([name, ...row.address]);
   if ('fault' in address) return address;
+  if (row.kind === 'event') return eventPaper(context, row, address.lines);
   return row.kind === 'pack' ? packPaper(context, row, address.lines) : surveyLetter(context, row, address.lines);
 }
 
@@ -117,6 +118,12 @@ async function packPaper(context: RenderContext, row: LetterRow, address: readon
     enclosed: enclosed.map(paperWords),
   });
   return { letter, revisionId: null, fellBack: null };
+}
+
+async function eventPaper(context: RenderContext, row: LetterRow, address: readonly string[]): Promise<ReadyLetter> {
+  const language = phraseLanguage(row.language);
+  const words = await eventLetter(context, row, speaker(context, language));
+  return { letter: { ...frame(context, row, language, address), ...words }, revisionId: null, fellBack: null };
 }
 
 /** What every letter carries: addresses, date and version, the way to other formats in each offered language, the pages. */

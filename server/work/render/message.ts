@@ -15,6 +15,7 @@ import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import type { RenderContext } from './context.ts';
 import { linkMail, surveyMail } from './email.ts';
+import { eventMail } from './event.ts';
 import { type Attachment, packMail } from './pack.ts';
 import { renderText } from './text.ts';
 
@@ -66,6 +67,7 @@ async function readyText(deps: Deps, context: RenderContext, row: ClaimedRow): P
 /** The link a text of this kind brings, besides that of a survey. */
 async function textLink(deps: Deps, row: ClaimedRow) {
   if (row.kind === 'confirmation') return linkFor(deps, row, 'confirm', 'sms');
+  if (row.kind === 'event') return linkFor(deps, row, 'event', 'sms');
   if (row.kind === 'pack' || (row.kind === 'link' && row.meetingId !== null)) return linkFor(deps, row, 'group', 'sms');
   return row.kind === 'link' ? linkFor(deps, row, 'preferences', 'sms') : null;
 }
@@ -138,6 +140,11 @@ async function mailParts(deps: Deps, context: RenderContext, row: ClaimedRow, ca
     return { mail: linkMail(context, row, link.url), attachments: [], unsubscribeUrl: null, tokens: [link.row] };
   }
   const stop = await linkFor(deps, row, 'unsubscribe', 'email');
+  if (row.kind === 'event') {
+    const event = await linkFor(deps, row, 'event', 'email');
+    const mail = await eventMail(context, row, { event: event.url, stop: stop.url });
+    return { mail, attachments: [], unsubscribeUrl: stop.url, tokens: [event.row, stop.row] };
+  }
   const mail = await surveyMail(context, row, stop.url);
   return { mail, attachments: [], unsubscribeUrl: stop.url, tokens: [stop.row] };
 }
@@ -148,11 +155,18 @@ async function replyToOf({ env, channels }: Deps, row: ClaimedRow): Promise<stri
   return domain === null || row.recipientId === null ? null : replyAddress(env.secret, row.recipientId, domain);
 }
 
-const paths: Record<TokenRow['scope'], string> = { preferences: 'p', unsubscribe: 'u', group: 'g', confirm: 'c' };
+const paths: Record<TokenRow['scope'], string> = {
+  preferences: 'p',
+  unsubscribe: 'u',
+  group: 'g',
+  event: 'e',
+  confirm: 'c',
+};
 
-const subjectOf = (scope: TokenRow['scope'], row: ClaimedRow): string | null => {
-  if (scope === 'confirm') return row.contactChangeId;
-  return scope === 'group' ? row.meetingId : row.purpose;
+const subjectOf: Partial<Record<TokenRow['scope'], (row: ClaimedRow) => string | null>> = {
+  confirm: ({ contactChangeId }) => contactChangeId,
+  group: ({ meetingId }) => meetingId,
+  event: ({ eventId }) => eventId,
 };
 
 /** A new link of one scope: 128 random bits, of which we keep a hash. */
@@ -167,7 +181,7 @@ async function linkFor(deps: Deps, row: ClaimedRow, scope: TokenRow['scope'], ch
       scope,
       channel,
       residentId: row.residentId ?? '',
-      subject: subjectOf(scope, row),
+      subject: subjectOf[scope]?.(row) ?? row.purpose,
       createdAt: now,
       expiresAt: new Date(now.getTime() + days * 86_400_000),
     },

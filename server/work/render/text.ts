@@ -3,7 +3,8 @@ import type { ClaimedRow } from '../../../db/commands/claim.ts';
 import { showCode } from '../../../surveys/fieldwork/code.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import { type PhraseValues, phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
-import { countQuestions, type RenderContext } from './context.ts';
+import { countQuestions, type RenderContext, surveyLink } from './context.ts';
+import { eventText } from './event.ts';
 
 /** The words of a text; `link` opens what it is about, where that is not a survey. Answers have theirs already. */
 export async function renderText(context: RenderContext, row: ClaimedRow, link: string | null): Promise<string> {
@@ -15,6 +16,7 @@ async function wordsOf(context: RenderContext, row: ClaimedRow, link: string): P
   const { shortName: name, phone } = context.landlord;
   const language = phraseLanguage(row.language);
   if (row.kind === 'confirmation') return phrase(language, 'sms.confirm', { name, link });
+  if (row.kind === 'event') return eventText(context, row, link);
   if (row.kind === 'link') return phrase(language, 'sms.link', { name, link, phone });
   return row.kind === 'pack' ? papersText(context, row, link) : surveyText(context, row);
 }
@@ -48,7 +50,3 @@ async function papersText(context: RenderContext, row: ClaimedRow, link: string)
     phone: context.landlord.phone,
   });
 }
-
-/** Where an invitation's survey opens. */
-export const surveyLink = ({ publicUrl }: RenderContext, { code }: { code: string | null }): string =>
-  `${publicUrl}/s/${code ?? ''}`;

@@ -9,6 +9,7 @@ import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
 import cyResident from './cy/resident.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
+import cyTakingPart from './cy/taking-part.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
 import enResident from './en/resident.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
+import enTakingPart from './en/taking-part.json' with { type: 'json' };
 import enTray from './en/tray.json' with { type: 'json' };
 
 /** Words of rooms that have a file of their own in `locales/en` and `locales/cy`. */
@@ -37,6 +39,7 @@ export const roomWords = {
     ...enResident,
     ...enResults,
     ...enSettings,
+    ...enTakingPart,
     ...enTray,
   },
   cy: {
@@ -51,6 +54,7 @@ export const roomWords = {
     ...cyResident,
     ...cyResults,
     ...cySettings,
+    ...cyTakingPart,
     ...cyTray,
   },
 };

@@ -6,14 +6,42 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useApi } from '../../query.ts';
-import { sayDay } from '../../say.ts';
+import { sayDay, today } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
 import { AddMember } from './add-member.tsx';
 import { Leave } from './leave.tsx';
+import { Pause, Term } from './member-acts.tsx';
+import { PastMembers } from './past-members.tsx';
 
 type Group = Answer<'GET /api/v1/groups/{id}'>;
 type Member = Group['list'][number];
 type Meeting = Group['meetings'][number];
+
+/** On a break, with a term, or simply a member. */
+function standingWords(t: Translate, { pausedUntil, termEndsOn, joinedBy }: Member): string {
+  const parts = [
+    pausedUntil === null ? t('members.active') : t('members.paused_until', { day: sayDay(pausedUntil) }),
+    t(`members.joined_${joinedBy}`),
+    termEndsOn === null
+      ? ''
+      : t(termEndsOn < today() ? 'members.term_over' : 'members.term_until', { day: sayDay(termEndsOn) }),
+  ];
+  return parts.filter(Boolean).join('. ');
+}
+
+/** How much somebody does, in words as well as a number, and what it is made of. */
+function LoadView({ load }: { load: Member['load'] }) {
+  const t = useT();
+  const { light, score, papers, surveys, meetings } = load;
+  const words = t(`load.${light}`, { score });
+  return (
+    <>
+      {light === 'green' ? words : <b>{words}</b>}
+      <br />
+      <span className="soft">{t('load.what', { papers, surveys, meetings })}</span>
+    </>
+  );
+}
 
 const memberColumns = (t: Translate, group: Group): Column<Member>[] => [
   {
@@ -26,7 +54,19 @@ const memberColumns = (t: Translate, group: Group): Column<Member>[] => [
   { key: 'format', head: t('members.format'), cell: ({ format }) => t(`format.${format}`) },
   { key: 'way', head: t('members.way'), cell: ({ way }) => <Said>{way}</Said> },
   { key: 'from', head: t('members.from'), cell: ({ from }) => sayDay(from) },
-  { key: 'act', head: t('members.act'), cell: (member) => <Leave group={group} member={member} /> },
+  { key: 'standing', head: t('members.standing'), cell: (member) => standingWords(t, member) },
+  { key: 'load', head: t('load.head'), cell: ({ load }) => <LoadView load={load} /> },
+  {
+    key: 'act',
+    head: t('members.act'),
+    cell: (member) => (
+      <div className="row">
+        <Pause group={group} member={member} />
+        <Term group={group} member={member} />
+        <Leave group={group} member={member} />
+      </div>
+    ),
+  },
 ];
 
 const meetingColumns = (t: Translate): Column<Meeting>[] => [
@@ -82,7 +122,11 @@ function Shown({ group }: { group: Group }) {
           />
         )}
       </section>
+      <p className="gap">
+        <GoButton to={`/groups/${group.id}/invite`}>{t('members.invite')}</GoButton>
+      </p>
       <AddMember groupId={group.id} members={group.list.map(({ residentId }) => residentId)} />
+      <PastMembers groupId={group.id} />
     </>
   );
 }

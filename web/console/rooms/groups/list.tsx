@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { useApi } from '../../query.ts';
 import { sayDay, sayNumber, today } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
+import { PartTabs } from '../taking-part/part-tabs.tsx';
 import { NewGroup } from './new-group.tsx';
 
 type Group = Answer<'GET /api/v1/groups'>['items'][number];
@@ -113,6 +114,7 @@ export default function GroupsRoom() {
         </>
       }
     >
+      {may ? <PartTabs /> : null}
       <Groups may={may} />
       <Panels may={may} />
     </Page>

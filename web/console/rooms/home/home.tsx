@@ -7,6 +7,7 @@ import { InTheField } from './in-the-field.tsx';
 import { Learned } from './learned.tsx';
 import { Needs } from './needs.tsx';
 import { Running } from './running.tsx';
+import { YourReferrals } from './your-referrals.tsx';
 
 /** What needs me today, what is in the field, what did we learn. Who only reads results sees what we learned first. */
 export default function Home() {
@@ -23,6 +24,7 @@ export default function Home() {
             <InTheField waves={field} />
             {inField ? <Learned learned={learned} /> : null}
             <Running running={running} />
+            <YourReferrals />
           </>
         )}
       </Loaded>

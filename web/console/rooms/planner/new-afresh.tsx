@@ -22,14 +22,16 @@ const everybody = { panelId: null, areas: [], tenures: [] };
 async function campaignOf(name: string): Promise<string> {
   const { items } = await call('GET /api/v1/campaigns');
   const found = items.find((one) => one.name === name.trim());
-  return found ? found.id : (await call('POST /api/v1/campaigns', { body: { name } })).id;
+  if (found) return found.id;
+  const made = await call<'POST /api/v1/campaigns'>('POST /api/v1/campaigns', { body: { name } });
+  return made.id;
 }
 
 async function make({ campaignId, questionnaireId, ...named }: Chosen): Promise<string> {
   const plan = await call('GET /api/v1/plans/default');
   const campaign = campaignId || (await campaignOf(named.name));
   const body = { ...named, campaignId: campaign, questionnaireId, audience: everybody, plan, sampleSize: null };
-  return (await call('POST /api/v1/waves', { body })).id;
+  return (await call<'POST /api/v1/waves'>('POST /api/v1/waves', { body })).id;
 }
 
 /** A wave that is like no other: its campaign, its questionnaire, its dates; who and how come next. */
