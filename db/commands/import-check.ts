@@ -192,7 +192,7 @@ const judgeRows = (db: Db, importId: string, rows: readonly Incoming[]) => db`
     from compared c
   )
   insert into import_rows (import_id, row, reference, name, kind, resident_id, home, tenancy, changes, kept, faults, notes, ${db.unsafe(listed)})
-  select ${importId}::uuid, j.row, j.reference, j.name, j.kind, j.resident_id, case when j.writes then j.home end,
+  select ${importId}::uuid, j.row, j.reference, coalesce(nullif(trim((j.known).given_name || ' ' || (j.known).family_name), ''), j.name), j.kind, j.resident_id, case when j.writes then j.home end,
     case when j.writes then j.lives_by end, case when j.kind = 'changed' then j.changes end,
     case when j.kind <> 'rejected' and cardinality(j.kept) > 0 then j.kept end, j.why,
     case when j.writes and jsonb_array_length(j.notes) > 0 then j.notes end, ${db.unsafe(picked)}

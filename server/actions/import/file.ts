@@ -1,6 +1,6 @@
 import type { ClaimedImport } from '../../../db/commands/imports.ts';
 import type { Db } from '../../../db/connect.ts';
-import { filePiece, type ImportSeen } from '../../../db/queries/imports.ts';
+import { filePiece } from '../../../db/queries/imports.ts';
 import { plain } from './fields.ts';
 import type { FileBytes } from './file/bytes.ts';
 import type { Shape } from './file/shape.ts';
@@ -16,7 +16,6 @@ export interface Head {
 }
 
 export type Claimed = ClaimedImport<Head, Column>;
-export type Seen = ImportSeen<Head, Column>;
 
 /** The file of an import, read piece by piece from the database. */
 export const storedFile = (db: Db, { id, size }: { id: string; size: number }): FileBytes => ({
