@@ -149,6 +149,33 @@ test(
   }),
 );
 
+test.each([
+  ['a body', () => ['POST', `residents/${residentId(1)}/do-not-contact`, { reason: 'Her\0 daughter' }] as const],
+  [
+    'JSON that is kept',
+    () => ['POST', 'questionnaires', { name: 'Panel\0', from: { instrument: 'tsm-2023' } }] as const,
+  ],
+  ['a query', () => ['GET', 'residents?q=Kh%00an', undefined] as const],
+  [
+    'a CSV',
+    () =>
+      [
+        'POST',
+        'residents/import',
+        { csv: 'Person reference,Forename,Surname\r\nR1,Na\0dia,Khan', apply: true },
+      ] as const,
+  ],
+])('a zero byte in %s is refused in words', (_name, sent) =>
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}], false);
+    const [method, path, body] = sent();
+    expect(await call(`${method} /api/v1/${path}`, { body })).toMatchObject({
+      status: 400,
+      body: { code: 'bad_input', detail: expect.stringContaining('(NUL) cannot be kept') },
+    });
+  })(),
+);
+
 test(
   'a number that two people use is shown',
   withRollback(async (db) => {
