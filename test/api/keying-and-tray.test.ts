@@ -4,6 +4,7 @@ import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
 import { browser } from '../support/resident.ts';
+import { counted } from '../support/statements.ts';
 import { type FixtureOptions, putSentText, putSurvey } from '../support/survey.ts';
 import { telephone, twilioEnv } from '../support/texting.ts';
 
@@ -103,6 +104,28 @@ test(
     });
     expect(await key('stairs', '3', { mode: 'telephone' })).toMatchObject({ accepted: true, sentence: '3 Dirty' });
     expect(await db`select was, mode from answer_changes`).toEqual([{ was: 'clean', mode: 'web' }]);
+  }),
+);
+
+test(
+  'a full tray takes as many statements as one message',
+  withRollback(async (tx) => {
+    const { db, statements: soFar } = counted(tx);
+    const { call, phone, fixture } = await setUp(db, {
+      residents: [{ phone: number }, { phone: number, name: 'Ali' }],
+    });
+    for (const { code } of fixture.people) await phone.text(code);
+    const statements = async () => {
+      const before = soFar();
+      await trayOf(call);
+      return soFar() - before;
+    };
+    await phone.text('2');
+    await trayOf(call);
+    const one = await statements();
+    for (const words of ['1', '3', '2']) await phone.text(words);
+    expect(await trayOf(call)).toHaveLength(4);
+    expect(await statements()).toBe(one);
   }),
 );
 
