@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/connect.ts';
+import { surveyById } from '../../db/queries/survey.ts';
+import { takeInput } from '../../server/actions/response/take-input.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
@@ -104,6 +106,38 @@ test(
     });
     expect(await key('stairs', '3', { mode: 'telephone' })).toMatchObject({ accepted: true, sentence: '3 Dirty' });
     expect(await db`select was, mode from answer_changes`).toEqual([{ was: 'clean', mode: 'web' }]);
+  }),
+);
+
+test.each([
+  ['telephone', 'telephone'],
+  ['in_person', 'talking in person'],
+])('paper changes nothing that was said %s, and says by which way it was answered', (mode, way) =>
+  withRollback(async (db) => {
+    const { call, code, key } = await setUp(db);
+    expect(await key('stairs', '1', { mode })).toMatchObject({ accepted: true, sentence: '1 Clean' });
+    const { questions } = (await call(`GET /api/v1/keying/${code}`)).body as {
+      questions: { keyed: string | null; answeredBy: string | null }[];
+    };
+    expect(questions[0]).toMatchObject({ keyed: null, answeredBy: way });
+    expect(await key('stairs', '3')).toMatchObject({ accepted: false });
+    expect(await key('reported', '1')).toMatchObject({ accepted: true });
+    expect(await key('mend', '1')).toMatchObject({ accepted: true });
+    expect(await key('mend', '2')).toMatchObject({ accepted: true, sentence: '2 The front door' });
+    expect(await key('stairs', '3', { mode })).toMatchObject({ accepted: true, sentence: '3 Dirty' });
+  })(),
+);
+
+test(
+  'what came by web while paper was being keyed stands',
+  withRollback(async (db) => {
+    const { fixture, code, deps } = await setUp(db);
+    const asRead = await surveyById(db, fixture.people[0]!.invitationId);
+    await browser(deps).post(`/s/${code}`, { question: 'stairs', answer: 'clean', action: 'save' });
+    const keyed = { type: 'answer', question: 'stairs', value: 'dirty' } as const;
+    const { events, state } = await takeInput(deps, asRead!, [keyed], { mode: 'paper', by: 'staff:1' });
+    expect(events).toContainEqual({ type: 'answer_refused', question: 'stairs', reason: 'already_answered' });
+    expect(state.answers.stairs).toMatchObject({ value: 'clean', mode: 'web' });
   }),
 );
 

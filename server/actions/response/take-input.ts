@@ -19,8 +19,6 @@ export interface Giver {
   device?: string;
   /** False for a device that did not answer before: it leaves alone what is finished. */
   mayChange?: boolean;
-  /** Take only what is not answered yet. */
-  onlyBlanks?: boolean;
   /** The message this came by, made from the outcome of the turn, to be kept with it. */
   message?: (taken: Taken) => TurnMessage;
 }
@@ -118,12 +116,7 @@ const yieldingTo = (outcome: Disposition) =>
  */
 export async function takeInput(deps: Deps, survey: Survey, inputs: readonly Input[], giver: Giver): Promise<Taken> {
   const form = await formOf(deps, survey.versionId);
-  const context: Context = {
-    mode: giver.mode,
-    at: deps.clock.now().toISOString(),
-    by: giver.by,
-    ...(giver.onlyBlanks && { onlyBlanks: true }),
-  };
+  const context: Context = { mode: giver.mode, at: deps.clock.now().toISOString(), by: giver.by };
   let fresh = survey;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const before = interviewOf(fresh, form);
