@@ -42,7 +42,7 @@ export const setClosesOn = (db: Db, id: string, closesOn: string) => db`
 export const reviveInvitations = (db: Db, id: string, at: Date) => db`
   update invitations i set next_at = ${at}
   from waves w
-  where w.id = i.wave_id and i.wave_id = ${id} and i.next_at is null and i.disposition not in ('complete', 'refused', 'moved', 'died')
+  where w.id = i.wave_id and i.wave_id = ${id} and i.next_at is null and i.disposition not in ('complete', 'blank', 'refused', 'moved', 'died')
     and i.next_step < jsonb_array_length(w.plan -> 'steps')
     and not exists (select from deliveries d where d.recipient_id = i.id and d.channel = 'post' and d.status in ('due', 'claimed', 'accepted'))`;
 

@@ -221,7 +221,8 @@ test(
     const [person] = fixture.people;
     await db`insert into deliveries (id, recipient_id, step, channel, kind, status, due_at, language, format, created_at)
       values (${'00000000-0000-4000-8000-00000000d001'}, ${person!.invitationId}, 1, 'sms', 'reminder', 'due', now(), 'en', 'standard', now())`;
-    for (const question of ['stairs', 'mend', 'recommend', 'words']) await me.post(path, { question, action: 'skip' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
+    for (const question of ['mend', 'recommend', 'words']) await me.post(path, { question, action: 'skip' });
     expect(await db`select status, next_action from deliveries`).toEqual([
       { status: 'cancelled', nextAction: 'answered by web' },
     ]);

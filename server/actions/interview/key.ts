@@ -15,6 +15,7 @@ import { actorRef } from '../audit.ts';
 import { type Form, formOf, wordsIn } from '../response/form.ts';
 import { standingOf } from '../response/standing.ts';
 import { interviewOf, type Taken, takeInput } from '../response/take-input.ts';
+import { blankReturn, finishReturn } from './end.ts';
 import { asTyped, modeWords, passedWords, refusedWords, takenWords } from './keyed-words.ts';
 
 type KeyedMode = 'paper' | 'telephone' | 'in_person';
@@ -108,9 +109,10 @@ export interface Keyed {
   question: string | null;
   typed: string;
   finish: boolean;
+  blank: boolean;
 }
 
-const told = ({ form, state }: Taken, accepted: boolean, sentence: string) => ({
+const told = ({ form, state }: Pick<Taken, 'form' | 'state'>, accepted: boolean, sentence: string) => ({
   accepted,
   sentence,
   cursor: cursorOf(form, state),
@@ -135,16 +137,16 @@ export async function keyAnswer(
   deps: Deps,
   actor: Actor,
   typedCode: string,
-  { mode, question: id, typed, finish }: Keyed,
+  { mode, question: id, typed, finish, blank }: Keyed,
 ) {
   const { survey, landlord, form, state } = await open(deps, typedCode);
   const giver = { mode, by: actorRef(actor) };
-  if (finish)
-    return told(
-      await takeInput(deps, survey, [{ type: 'finish' }], giver),
-      true,
-      'Finished. All that was keyed is saved.',
-    );
+  if (finish || blank) {
+    const ended = blank
+      ? await blankReturn(deps, actor, survey, state)
+      : await finishReturn(deps, survey, state, giver);
+    return told({ form, state: ended.state }, ended.accepted, ended.sentence);
+  }
   const cursor = id ?? cursorOf(form, state);
   const question = cursor === null ? undefined : questionById(form.compiled, cursor);
   if (!question) throw problems.notFound('question');

@@ -1,7 +1,7 @@
 import { type ChangeRow, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
 import { type Survey, surveyById } from '../../../db/queries/survey.ts';
-import { type Disposition, dispositions, forward } from '../../../surveys/fieldwork/disposition.ts';
-import { newState } from '../../../surveys/interview/state.ts';
+import { type Disposition, givingWayTo } from '../../../surveys/fieldwork/disposition.ts';
+import { hasAnswer, newState } from '../../../surveys/interview/state.ts';
 import { step } from '../../../surveys/interview/step.ts';
 import type { Context, Input, InterviewEvent, State } from '../../../surveys/interview/types.ts';
 import type { Mode } from '../../../surveys/mode.ts';
@@ -74,15 +74,24 @@ const answeredBy: Record<Mode, string> = {
   paper: 'answered on paper',
   in_person: 'answered in person',
 };
+/** The same of who answered nothing at all. */
+export const cameBackBlank = 'came back blank';
 
-const outcomeOf = ({ status, answers }: State): Disposition | null => {
-  if (status === 'finished') return 'complete';
-  return Object.keys(answers).length > 0 ? 'part' : null;
+/** An interview in which every question was passed over is no answer, however it ended. */
+const outcomeOf = (state: State): Disposition | null => {
+  const over = state.status === 'finished';
+  if (!hasAnswer(state)) return over ? 'blank' : null;
+  return over ? 'complete' : 'part';
+};
+
+/** Why what is still due is cancelled, when this turn ended the interview. */
+const whyCancelled = (outcome: Disposition | null, { response, disposition }: Survey, mode: Mode): string | null => {
+  if (outcome === 'complete') return response?.state === 'complete' ? null : answeredBy[mode];
+  return outcome === 'blank' && disposition !== 'blank' ? cameBackBlank : null;
 };
 
 function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver): Turn {
   const { response } = survey;
-  const complete = state.status === 'finished';
   const outcome = outcomeOf(state);
   return {
     invitationId: survey.invitationId,
@@ -93,19 +102,16 @@ function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver
     responseId: response?.id ?? deps.newId(),
     revision: response?.revision ?? 0,
     interview: state,
-    state: complete ? 'complete' : 'open',
+    state: outcome === 'complete' ? 'complete' : 'open',
     mode: giver.mode,
     device: giver.device ?? null,
     at: deps.clock.now(),
     changes: changesIn(events, deps.newId),
     disposition: outcome ?? survey.disposition,
-    yields: outcome === null || outcome === survey.disposition ? [] : yieldingTo(outcome),
-    cancel: complete && response?.state !== 'complete' ? answeredBy[giver.mode] : null,
+    yields: outcome === null || outcome === survey.disposition ? [] : givingWayTo(outcome),
+    cancel: whyCancelled(outcome, survey, giver.mode),
   };
 }
-
-const yieldingTo = (outcome: Disposition) =>
-  dispositions.filter((each) => each !== outcome && forward(each, outcome) === outcome);
 
 /**
  * Takes inputs into the one response of an invitation, by whichever way they came: web, text, telephone, paper.

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { useT, wordOf } from '../../words.ts';
+import { Blank } from './blank.tsx';
 import { Finish } from './finish.tsx';
 import type { KeyedMode } from './keying.tsx';
 import { QuestionKeys } from './question-keys.tsx';
@@ -26,6 +27,10 @@ interface Place {
   last: string | null;
   refusal: string | null;
 }
+
+/** True when anything is answered or keyed already. */
+const hasAny = ({ questions }: Return) =>
+  questions.some(({ keyed, answeredBy }) => keyed !== null || answeredBy !== null);
 
 function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; onFinished: (today: number) => void }) {
   const t = useT();
@@ -58,14 +63,13 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
     announce(t('keying.finished'));
     onFinished(found.keyedToday);
   };
-  /** The last answer of the route finishes a return by itself; one with questions left over is finished here. */
-  const finish = () => {
-    if (found.finished) return done();
+  const end = (how: { finish: true } | { blank: true }) =>
     key.mutate(
-      { params: { code: found.code }, body: { mode, question: null, typed: '', finish: true } },
-      { onSuccess: done },
+      { params: { code: found.code }, body: { mode, question: null, typed: '', ...how } },
+      { onSuccess: ({ accepted, sentence }) => (accepted ? done() : setPlace({ ...place, refusal: sentence })) },
     );
-  };
+  /** The last answer of the route finishes a return by itself; one with questions left over is finished here. */
+  const finish = () => (found.finished ? done() : end({ finish: true }));
   if (found.finished && place.at === null && place.last === null)
     return (
       <div className="note note-info">
@@ -92,8 +96,11 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
           onKeys={send}
         />
       ) : (
-        <Finish busy={key.isPending} onFinish={finish} />
+        <Finish busy={key.isPending} refusal={place.refusal} onFinish={finish} />
       )}
+      {mode === 'paper' && place.last === null && !hasAny(found) ? (
+        <Blank busy={key.isPending} onBlank={() => end({ blank: true })} />
+      ) : null}
     </>
   );
 }
