@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -31,6 +31,18 @@ interface Place {
 /** True when anything is answered or keyed already. */
 const hasAny = ({ questions }: Return) =>
   questions.some(({ keyed, answeredBy }) => keyed !== null || answeredBy !== null);
+
+/** Goes through a finished return again. The cursor leaves the code, where more keys would be added to it. */
+function Again({ onAgain }: { onAgain: () => void }) {
+  const t = useT();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} onClick={onAgain}>
+      {t('keying.again')}
+    </Button>
+  );
+}
 
 function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; onFinished: (today: number) => void }) {
   const t = useT();
@@ -74,9 +86,7 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
     return (
       <div className="note note-info">
         <p>{t('keying.was_finished')}</p>
-        <Button onClick={() => setPlace({ ...place, again: true, at: found.questions[0]?.id ?? null })}>
-          {t('keying.again')}
-        </Button>
+        <Again onAgain={() => setPlace({ ...place, again: true, at: found.questions[0]?.id ?? null })} />
       </div>
     );
   return (
