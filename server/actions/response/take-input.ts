@@ -1,4 +1,5 @@
-import { type ChangeRow, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
+import { type ChangeRow, lockResponse, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
+import { transaction } from '../../../db/connect.ts';
 import { type Survey, surveyById } from '../../../db/queries/survey.ts';
 import { type Disposition, givingWayTo } from '../../../surveys/fieldwork/disposition.ts';
 import { hasAnswer, newState } from '../../../surveys/interview/state.ts';
@@ -33,9 +34,6 @@ export interface Taken {
   /** Where the survey stands, when that is why nothing was taken. */
   turnedAway: TurnedAway | null;
 }
-
-/** Somebody answering the same survey at the very same time: more often than this is not a person. */
-const MOST_ATTEMPTS = 8;
 
 /** The interview of a survey as it stands; new when nobody has answered. */
 export const interviewOf = ({ response, language }: Survey, form: Form): State =>
@@ -113,28 +111,42 @@ function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver
   };
 }
 
+interface Taking {
+  form: Form;
+  inputs: readonly Input[];
+  giver: Giver;
+}
+
+/** Runs the interview on what was read and saves it; null, with nothing changed, when somebody answered since. */
+async function attempt(deps: Deps, survey: Survey, { form, inputs, giver }: Taking): Promise<Taken | null> {
+  const now = deps.clock.now();
+  const before = interviewOf(survey, form);
+  const away = giver.by === null ? turnedAway(survey, before, now, giver.mayChange ?? true) : null;
+  if (away) return { survey, form, state: before, events: [], turnedAway: away };
+  const context: Context = { mode: giver.mode, at: now.toISOString(), by: giver.by };
+  const taken: Taken = { survey, form, ...run(form, before, inputs, context), turnedAway: null };
+  const message = giver.message?.(taken) ?? null;
+  if (taken.state === before && !message) return taken;
+  return (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) ? taken : null;
+}
+
 /**
  * Takes inputs into the one response of an invitation, by whichever way they came: web, text, telephone, paper.
- * The interview runs on what was read; the statement that saves it changes nothing if somebody answered in between, and then
- * it runs again on what they left. So two answers at one instant are taken one after the other, with no lock held between.
- * Whether it may be taken at all is decided here too, for all but staff, who key what came in time.
- * Takes the survey as just read. Throws `too_busy` (409) when others keep answering in between.
+ * The interview runs on what was read, with no lock held; the statement that saves it changes nothing if somebody answered in
+ * between. Then it runs again on what they left, with the response held, so that everyone who answers at one instant is
+ * taken, one after the other. Whether it may be taken at all is decided here too, for all but staff, who key what came in time.
+ * Takes the survey as just read. Throws `too_busy` (409) when it cannot be saved even so.
  */
 export async function takeInput(deps: Deps, survey: Survey, inputs: readonly Input[], giver: Giver): Promise<Taken> {
-  const form = await formOf(deps, survey.versionId);
-  const context: Context = { mode: giver.mode, at: deps.clock.now().toISOString(), by: giver.by };
-  let fresh = survey;
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const before = interviewOf(fresh, form);
-    const away = giver.by === null ? turnedAway(fresh, before, deps.clock.now(), giver.mayChange ?? true) : null;
-    if (away) return { survey: fresh, form, state: before, events: [], turnedAway: away };
-    const taken: Taken = { survey: fresh, form, ...run(form, before, inputs, context), turnedAway: null };
-    const message = giver.message?.(taken) ?? null;
-    if (taken.state === before && !message) return taken;
-    if (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) return taken;
-    const again = await surveyById(deps.db, survey.invitationId);
-    if (!again) throw problems.notFound('survey');
-    fresh = again;
-  }
-  throw problems.conflict('too_busy', 'This survey is being answered somewhere else. Please try again.');
+  const taking = { form: await formOf(deps, survey.versionId), inputs, giver };
+  const taken = await attempt(deps, survey, taking);
+  if (taken) return taken;
+  return transaction(deps.db, async (tx) => {
+    await lockResponse(tx, survey.frameMemberId);
+    const fresh = await surveyById(tx, survey.invitationId);
+    if (!fresh) throw problems.notFound('survey');
+    const held = await attempt({ ...deps, db: tx }, fresh, taking);
+    if (held) return held;
+    throw problems.conflict('too_busy', 'This survey is being answered somewhere else. Please try again.');
+  });
 }
