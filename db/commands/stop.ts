@@ -35,7 +35,8 @@ export const addStops = (db: Db, { rows, purpose, reason, note, at, by, until }:
 
 export interface Ending {
   residentIds: readonly string[];
-  purpose: string;
+  /** Null ends all. */
+  purpose: string | null;
   at: Date;
   /** What the ledger says we did next ("texted STOP, so cancelled"). */
   why: string;
@@ -44,7 +45,7 @@ export interface Ending {
   yields: readonly Disposition[];
 }
 
-/** Cancels what is still due to these residents for a purpose, on every way, and closes their invitations. */
+/** Cancels what is still due to these residents for a purpose, or for all, on every way, and closes their invitations. */
 export async function endContact(
   db: Db,
   { residentIds, purpose, at, why, disposition, yields }: Ending,
@@ -52,7 +53,7 @@ export async function endContact(
   await db`
     with mine as (
       select r.id from recipients r join mailings m on m.id = r.mailing_id
-      where r.resident_id = any(${[...residentIds]}) and m.purpose = ${purpose}
+      where r.resident_id = any(${[...residentIds]}) and (${purpose}::text is null or m.purpose = ${purpose})
     ), cancelled as (
       update deliveries set status = 'cancelled', next_action = ${why} from mine
       where recipient_id = mine.id and status = 'due'
