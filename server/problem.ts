@@ -179,6 +179,10 @@ export const errorCode = (error: unknown): string =>
 /** True when an error says that the database is away rather than that the statement is wrong. */
 export const isDatabaseAway = (error: unknown): boolean => awayCodes.has(errorCode(error));
 
+/** What Postgres says of text with a zero byte in it, as a column and within JSON. Nobody types one; a broken export has them. */
+const unkeepable = new Set(['22021', '22P05']);
+const unkeepableWords = 'A character in it (NUL) cannot be kept. Take it out and send the rest again.';
+
 /** Turns whatever was thrown into the problem to tell. Constraint violations become problems here and nowhere else. */
 export function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -186,5 +190,6 @@ export function problemFrom(error: unknown): Problem {
   const code = errorCode(error);
   if (code === '23505') return problems.alreadyExists();
   if (code === '23503') return problems.stillUsed();
+  if (unkeepable.has(code)) return problems.badInput([{ path: 'request', message: unkeepableWords }]);
   return problems.unexpected();
 }

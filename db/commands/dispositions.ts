@@ -11,6 +11,18 @@ export async function refreshDispositions(db: Db, invitationIds: readonly string
   if (changed.length > 0) await setDispositions(db, changed, at);
 }
 
+/** Says of one invitation that its form came back blank, unless it is more final; nothing more goes out then. */
+export const setBlank = (
+  db: Db,
+  { invitationId, yields, at, why }: { invitationId: string; yields: readonly Disposition[]; at: Date; why: string },
+) => db`
+  with blank as (
+    update invitations set disposition = 'blank', disposition_at = ${at}, next_at = null
+    where id = ${invitationId} and disposition = any(${[...yields]}) returning id
+  )
+  update deliveries d set status = 'cancelled', next_action = ${why} from blank
+  where d.recipient_id = blank.id and d.status = 'due' and d.kind in ('invitation', 'reminder')`;
+
 /** Changes outcomes that still stand as they were read: whoever answered meanwhile keeps that. */
 const setDispositions = (db: Db, rows: readonly { id: string; was: Disposition; next: Disposition }[], at: Date) => db`
   update invitations i set disposition = x.next, disposition_at = ${at}

@@ -86,6 +86,13 @@ const moveInvitation = (db: Db, turn: Turn) => db`
   )`;
 
 /**
+ * Holds the response of a frame member until the transaction ends. The response comes before the invitation, as where a turn is
+ * saved, so that nobody waits in a ring.
+ */
+export const lockResponse = (db: Db, frameMemberId: string) => db`
+  select from responses where frame_member_id = ${frameMemberId} for update`;
+
+/**
  * Saves one turn and all that hangs on it, in one statement: the answers, what they replaced, the outcome, what is no
  * longer to be sent, and the message it came by with our reply. Columns kept of a closed wave are out of date after it;
  * those of an open wave are never kept, and its row is left alone, so that all may answer at once.

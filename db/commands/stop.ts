@@ -35,7 +35,8 @@ export const addStops = (db: Db, { rows, purpose, reason, note, at, by, until }:
 
 export interface Ending {
   residentIds: readonly string[];
-  purpose: string;
+  /** Null ends all. */
+  purpose: string | null;
   at: Date;
   /** How they said it, in the ledger's words: "texted STOP". */
   how: string;
@@ -47,7 +48,7 @@ export interface Ending {
 /** What the ledger says of what a stop cancelled. `%` as the way matches every stop's words. */
 const soCancelled = (how: string) => `${how}, so cancelled`;
 
-/** Cancels what is still due to these residents for a purpose, on every way, and closes their invitations. */
+/** Cancels what is still due to these residents for a purpose, or for all, on every way, and closes their invitations. */
 export async function endContact(
   db: Db,
   { residentIds, purpose, at, how, disposition, yields }: Ending,
@@ -55,7 +56,7 @@ export async function endContact(
   await db`
     with mine as (
       select r.id from recipients r join mailings m on m.id = r.mailing_id
-      where r.resident_id = any(${[...residentIds]}) and m.purpose = ${purpose}
+      where r.resident_id = any(${[...residentIds]}) and (${purpose}::text is null or m.purpose = ${purpose})
     ), cancelled as (
       update deliveries set status = 'cancelled', next_action = ${soCancelled(how)} from mine
       where recipient_id = mine.id and status = 'due'
@@ -130,12 +131,10 @@ export const liftOwnStops = (
     and purpose = any(${[...purposes]})
   returning resident_id, address_hash, at`;
 
-/** Takes a resident off the do-not-contact list. Gives how many entries were lifted. */
-export const liftDoNotContact = async (
-  db: Db,
-  { residentId, at, by }: { residentId: string; at: Date; by: string },
-): Promise<number> =>
-  (
-    await db`update suppressions set lifted_at = ${at}, lifted_by = ${by}
-      where resident_id = ${residentId} and reason = 'do_not_contact' and lifted_at is null`
-  ).count;
+/** Takes a resident off the do-not-contact list; gives what was lifted. */
+export const liftDoNotContact = (db: Db, { residentId, at, by }: { residentId: string; at: Date; by: string }) => db<
+  Lifted[]
+>`
+  update suppressions set lifted_at = ${at}, lifted_by = ${by}
+  where resident_id = ${residentId} and reason = 'do_not_contact' and lifted_at is null
+  returning resident_id, address_hash, at`;

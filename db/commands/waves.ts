@@ -42,13 +42,19 @@ export const setClosesOn = (db: Db, id: string, closesOn: string) => db`
 export const reviveInvitations = (db: Db, id: string, at: Date) => db`
   update invitations i set next_at = ${at}
   from waves w
-  where w.id = i.wave_id and i.wave_id = ${id} and i.next_at is null and i.disposition not in ('complete', 'refused', 'moved', 'died')
+  where w.id = i.wave_id and i.wave_id = ${id} and i.next_at is null and i.disposition not in ('complete', 'blank', 'refused', 'moved', 'died')
     and i.next_step < jsonb_array_length(w.plan -> 'steps')
     and not exists (select from deliveries d where d.recipient_id = i.id and d.channel = 'post' and d.status in ('due', 'claimed', 'accepted'))`;
 
-/** Closes a wave: nothing that is due goes out any more, nobody stands before a step, and who did not answer is said to; what was settled before keeps its moment. */
+/**
+ * Closes a wave: nothing that is due goes out any more, nobody stands before a step, and who did not answer is said to; what was
+ * settled before keeps its moment. Closed early, its last day is the day it was closed on: that is what everyone is told from then on.
+ */
 export async function setClosed(db: Db, id: string, at: Date): Promise<void> {
-  await db`update waves set status = 'closed', closed_at = ${at} where id = ${id}`;
+  await db`
+    update waves set status = 'closed', closed_at = ${at},
+      closes_on = least(closes_on, (${at}::timestamptz at time zone time_zone)::date)
+    where id = ${id}`;
   await db`
     update deliveries d set status = 'cancelled', next_action = 'The wave closed before it was sent.'
     from invitations i where d.recipient_id = i.id and i.wave_id = ${id} and d.status = 'due'`;

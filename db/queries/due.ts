@@ -10,7 +10,7 @@ export interface DueRow {
   waveId: string;
   nextStep: number;
   answered: boolean;
-  /** Said stop, moved, died, or erased: nothing more goes out. */
+  /** Said stop, sent it back blank, moved, died, or erased: nothing more goes out. */
   ended: boolean;
   preferredChannel: ContactChannel | null;
   language: string;
@@ -36,7 +36,7 @@ export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: Addre
     order by i.next_at limit ${limit} for update of i skip locked
   )
   select i.id, i.wave_id, i.next_step, coalesce(p.state = 'complete', false) as answered,
-    r.id is null or r.status <> 'current' or stop.reason is not null or i.disposition in ('refused', 'moved', 'died') as ended,
+    r.id is null or r.status <> 'current' or stop.reason is not null or i.disposition in ('blank', 'refused', 'moved', 'died') as ended,
     r.preferred_channel, coalesce(r.language, rec.language) as language, coalesce(r.format, rec.format) as format,
     ${workingWays(db, keys, db`m.purpose`, now)} as ways, coalesce(ledger.failed_hard, '{}') as failed_hard,
     last.step as last_step, coalesce(last.attempt, 0) as last_attempt, last.channel as last_channel, last.status as last_status,

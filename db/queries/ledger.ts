@@ -9,7 +9,8 @@ export interface LedgerRow extends LedgerFacts {
 /** What the ledger knows of some invitations, for their outcomes. */
 export const ledgerFacts = (db: Db, invitationIds: readonly string[]) => db<LedgerRow[]>`
   select i.id, i.disposition,
-    case when p.state = 'complete' then 'complete' when p.id is null then 'none' else 'part' end as response,
+    case when p.state = 'complete' then 'complete'
+      when jsonb_path_exists(p.interview, '$.answers.* ? (!exists(@.offRoute))') then 'part' else 'none' end as response,
     exists (
       select from suppressions s where s.resident_id = rec.resident_id and s.lifted_at is null and s.at >= w.launched_at
         and s.reason in ('stop', 'unsubscribe', 'complaint', 'do_not_contact') and (s.purpose is null or s.purpose = c.purpose)

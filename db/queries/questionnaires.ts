@@ -5,9 +5,23 @@ export type Questionnaire = typeof questionnaires.$inferSelect;
 export type Version = typeof versions.$inferSelect;
 export type Revision = typeof editionRevisions.$inferSelect;
 
-/** Every questionnaire that is in use, by name. */
-export const questionnaireList = (db: Db) => db<Questionnaire[]>`
-  select * from questionnaires where not archived order by name, id`;
+/** A questionnaire with what tells whether its draft is published: its newest version and that version's newest revisions. */
+export interface ListedQuestionnaire extends Questionnaire {
+  version: Pick<Version, 'number' | 'hash'> | null;
+  revisions: readonly Pick<Revision, 'language' | 'hash'>[];
+}
+
+/** Every questionnaire that is in use, by name, in one statement. */
+export const questionnaireList = (db: Db) => db<ListedQuestionnaire[]>`
+  select q.*, case when v.id is not null then jsonb_build_object('number', v.number, 'hash', v.hash) end as version,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('language', e.language, 'hash', e.hash) order by e.language, e.format)
+      from (select distinct on (language, format) language, format, hash from edition_revisions
+        where version_id = v.id order by language, format, number desc) e), '[]') as revisions
+  from questionnaires q
+  left join lateral (
+    select id, number, hash from versions where questionnaire_id = q.id order by number desc limit 1) v on true
+  where not q.archived order by q.name, q.id`;
 
 /** One questionnaire; null when there is none. */
 export async function questionnaireById(db: Db, id: string): Promise<Questionnaire | null> {

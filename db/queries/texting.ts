@@ -44,7 +44,14 @@ const stands = (db: Db, now: Date) => db`
 /** A wave is remembered for this long after it closed, so that a late reply is answered as one. */
 const lateDays = 60;
 
-const candidates = (db: Db, { from, code, now }: TextLookup) => db`
+/** The number a text is from, the code in it, and when; a fragment of a statement may stand for the number. */
+interface Tie {
+  from: string | ReturnType<Db>;
+  code: string | null;
+  now: Date;
+}
+
+const candidates = (db: Db, { from, code, now }: Tie) => db`
   select r.id, true as by_number, false as by_code
   from residents p join recipients r on r.resident_id = p.id join mailings m on m.id = r.mailing_id
   where p.phone = ${from} and p.status = 'current' and m.kind = 'wave'
@@ -93,7 +100,15 @@ export async function lastTexted(db: Db, from: string): Promise<LastTexted | nul
   return row ?? null;
 }
 
-const surveysOf = (db: Db, lookup: TextLookup) => db`
+/** What each of some numbers may text about, in one statement. */
+export const surveysOfNumbers = (db: Db, numbers: readonly string[], now: Date) => db<
+  { number: string; surveys: TextSurvey[] }[]
+>`
+  select n.number,
+    coalesce((select jsonb_agg(to_jsonb(s)) from (${surveysOf(db, { from: db`n.number`, code: null, now })}) s), '[]') as surveys
+  from unnest(${[...numbers]}::text[]) n(number)`;
+
+const surveysOf = (db: Db, lookup: Tie) => db`
   select ${surveyColumns(db)}, tied.by_number as "byNumber", tied.by_code as "byCode", last.kind as "lastKind", last.at as "lastAt",
     exists (select from suppressions s where s.resident_id = r.resident_id and ${stands(db, lookup.now)}
       and (s.purpose is null or s.purpose = c.purpose)) as stopped

@@ -47,6 +47,8 @@ test('nothing undoes an answer, and every order of news ends at the most final',
   expect(forward('complete', 'refused')).toBe('complete');
   expect(forward('part', 'unreachable')).toBe('part');
   expect(forward('sent', 'reached')).toBe('reached');
+  expect(forward('blank', 'part')).toBe('part');
+  expect(forward('reached', 'blank')).toBe('blank');
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...dispositions), { minLength: 1 }), (news) => {
       const end = news.reduce<Disposition>((now, next) => forward(now, next), 'not_sent');

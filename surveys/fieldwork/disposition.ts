@@ -11,11 +11,12 @@ const table = {
   reached: { rank: 1, group: 'no_answer', words: 'Reached, no answer yet' },
   unreachable: { rank: 1, group: 'unreachable', words: 'Cannot reach' },
   no_answer: { rank: 1, group: 'no_answer', words: 'Did not answer' },
-  part: { rank: 2, group: 'part', words: 'Answered in part' },
-  refused: { rank: 3, group: 'refused', words: 'Said no' },
-  moved: { rank: 4, group: 'gone', words: 'Moved' },
-  died: { rank: 5, group: 'gone', words: 'Died' },
-  complete: { rank: 6, group: 'complete', words: 'Answered' },
+  blank: { rank: 2, group: 'refused', words: 'Came back blank' },
+  part: { rank: 3, group: 'part', words: 'Answered in part' },
+  refused: { rank: 4, group: 'refused', words: 'Said no' },
+  moved: { rank: 5, group: 'gone', words: 'Moved' },
+  died: { rank: 6, group: 'gone', words: 'Died' },
+  complete: { rank: 7, group: 'complete', words: 'Answered' },
 } as const;
 
 export type Disposition = keyof typeof table;
@@ -70,6 +71,10 @@ export function disposition(facts: LedgerFacts): Disposition {
 /** The outcome after `next` is learnt: it stands unless what we have is more final. */
 export const forward = (now: Disposition, next: Disposition): Disposition =>
   table[next].rank >= table[now].rank ? next : now;
+
+/** The outcomes that give way to `next`. */
+export const givingWayTo = (next: Disposition): Disposition[] =>
+  dispositions.filter((each) => each !== next && forward(each, next) === next);
 
 /** Counts by group, from counts by outcome; the sum is the sample. */
 export function groupCounts(counts: Partial<Record<Disposition, number>>): Record<DispositionGroup, number> {

@@ -13,6 +13,9 @@ export const newState = (language: Language): State => ({
   language,
 });
 
+/** True when a question that applies has an answer: without one, an interview that is over came back blank. */
+export const hasAnswer = ({ answers }: State): boolean => Object.values(answers).some(({ offRoute }) => !offRoute);
+
 /** Answered, or asked and passed over. */
 export const isDealtWith = (state: State, question: string): boolean =>
   question in state.answers || question in state.unanswered;

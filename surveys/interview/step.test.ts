@@ -33,7 +33,6 @@ const context: fc.Arbitrary<Context> = fc.record({
   mode: fc.constantFrom('web', 'text', 'telephone', 'paper', 'in_person'),
   at: fc.constant(web.at),
   by: fc.constant(null),
-  onlyBlanks: fc.boolean(),
 });
 
 test('no input breaks it, nothing given is lost, and a state is plain JSON', () => {

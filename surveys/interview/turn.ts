@@ -99,9 +99,13 @@ function record(turn: Turn, question: string, value: AnswerValue): void {
   settleRoute(turn);
 }
 
-/** Checks and records; false after refusing. */
+/**
+ * Checks and records; false after refusing. Paper fills only the blanks: it lay in an envelope while she answered another way,
+ * so what she answered stands. What paper itself filled may be keyed again.
+ */
 export function take(turn: Turn, question: Question, value: unknown): boolean {
-  if (turn.context.onlyBlanks && question.id in turn.state.answers) {
+  const before = turn.state.answers[question.id];
+  if (turn.context.mode === 'paper' && before && before.mode !== 'paper') {
     refuse(turn, question.id, 'already_answered');
     return false;
   }

@@ -65,8 +65,6 @@ export interface Context {
   /** Now, ISO 8601. */
   at: string;
   by: string | null;
-  /** Keep every answer there is and take only what is missing (keying a paper return of someone who answered before). */
-  onlyBlanks?: boolean;
 }
 
 export interface Step {

@@ -101,3 +101,9 @@ test('bands that overlap, leave a gap or run backwards are told so', () => {
   expect(bandFaults([band(16, 20), band(22, 30)])).toEqual(['21 is in no band.']);
   expect(bandFaults([band(30, 20)])).toEqual(['30 to 20 ends before it starts.']);
 });
+
+test('a response without an answer never counts, whatever its state', () => {
+  const columns = columnsOf([row({}), row({ sat: 'vs' }), row({}, { state: 'open' })]);
+  expect([...whichCount(columns)]).toEqual([0, 1, 0]);
+  expect([...whichCount(columns, { keep: 'first', partFrom: 0 })]).toEqual([0, 1, 0]);
+});

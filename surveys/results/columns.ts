@@ -55,7 +55,7 @@ export interface WaveColumns {
   unit: Int32Array;
   /** 1 complete, 0 part. */
   complete: Uint8Array;
-  /** Of 100, how much of what was asked has an answer. */
+  /** Of 100, how much of what was asked has an answer; 0 only without any. */
   answered: Uint8Array;
   /** Seconds since 1970. */
   finished: Int32Array;
@@ -131,5 +131,5 @@ function placeOf(places: Map<string, number>, key: string): number {
 function answeredShare(row: ResultRow): number {
   const answered = Object.values(row.answers).filter((answer) => !answer.offRoute).length;
   const passed = Object.keys(row.unanswered).filter((id) => !row.answers[id]).length;
-  return answered === 0 ? 0 : Math.round((100 * answered) / (answered + passed));
+  return answered === 0 ? 0 : Math.max(1, Math.round((100 * answered) / (answered + passed)));
 }

@@ -73,10 +73,10 @@ test('each group against itself in the wave before', () => {
 
 test('the mix of modes is of the responses that count', () => {
   const columns = columnsOf([
-    row({}),
-    row({}, { mode: 'text' }),
-    row({}, { mode: 'text' }),
-    row({}, { mode: 'paper', state: 'open' }),
+    row({ sat: 'vs' }),
+    row({ sat: 'vs' }, { mode: 'text' }),
+    row({ sat: 'vs' }, { mode: 'text' }),
+    row({ sat: 'vs' }, { mode: 'paper', state: 'open' }),
   ]);
   expect(modeMix(columns, whichCount(columns))).toEqual({ web: 1 / 3, text: 2 / 3, paper: 0 });
 });

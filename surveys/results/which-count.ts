@@ -12,7 +12,7 @@ export const usualRule: CountRule = { keep: 'first', partFrom: null };
 
 /**
  * A mark of 1 for each row that counts: one a unit at most, and a complete one before a part one.
- * Ties in time go to the earlier row.
+ * Ties in time go to the earlier row. Without a single answer none counts.
  */
 export function whichCount(columns: WaveColumns, rule: CountRule = usualRule): Uint8Array {
   // Units are dense, so an array holds the best row of each: at a million rows ten times as fast as a map.
@@ -29,7 +29,8 @@ export function whichCount(columns: WaveColumns, rule: CountRule = usualRule): U
 }
 
 const fits = (columns: WaveColumns, row: number, rule: CountRule): boolean =>
-  columns.complete[row] === 1 || (rule.partFrom !== null && (columns.answered[row] ?? 0) >= rule.partFrom);
+  (columns.answered[row] ?? 0) > 0 &&
+  (columns.complete[row] === 1 || (rule.partFrom !== null && (columns.answered[row] ?? 0) >= rule.partFrom));
 
 function beats(columns: WaveColumns, row: number, held: number, rule: CountRule): boolean {
   const [mine, theirs] = [columns.complete[row] ?? 0, columns.complete[held] ?? 0];

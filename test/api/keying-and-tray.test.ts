@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/connect.ts';
+import { surveyById } from '../../db/queries/survey.ts';
+import { takeInput } from '../../server/actions/response/take-input.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
 import { browser } from '../support/resident.ts';
+import { counted } from '../support/statements.ts';
 import { type FixtureOptions, putSentText, putSurvey } from '../support/survey.ts';
 import { telephone, twilioEnv } from '../support/texting.ts';
 
@@ -103,6 +106,133 @@ test(
     });
     expect(await key('stairs', '3', { mode: 'telephone' })).toMatchObject({ accepted: true, sentence: '3 Dirty' });
     expect(await db`select was, mode from answer_changes`).toEqual([{ was: 'clean', mode: 'web' }]);
+  }),
+);
+
+test.each([
+  ['telephone', 'telephone'],
+  ['in_person', 'talking in person'],
+])('paper changes nothing that was said %s, and says by which way it was answered', (mode, way) =>
+  withRollback(async (db) => {
+    const { call, code, key } = await setUp(db);
+    expect(await key('stairs', '1', { mode })).toMatchObject({ accepted: true, sentence: '1 Clean' });
+    const { questions } = (await call(`GET /api/v1/keying/${code}`)).body as {
+      questions: { keyed: string | null; answeredBy: string | null }[];
+    };
+    expect(questions[0]).toMatchObject({ keyed: null, answeredBy: way });
+    expect(await key('stairs', '3')).toMatchObject({ accepted: false });
+    expect(await key('reported', '1')).toMatchObject({ accepted: true });
+    expect(await key('mend', '1')).toMatchObject({ accepted: true });
+    expect(await key('mend', '2')).toMatchObject({ accepted: true, sentence: '2 The front door' });
+    expect(await key('stairs', '3', { mode })).toMatchObject({ accepted: true, sentence: '3 Dirty' });
+  })(),
+);
+
+test(
+  'what came by web while paper was being keyed stands',
+  withRollback(async (db) => {
+    const { fixture, code, deps } = await setUp(db);
+    const asRead = await surveyById(db, fixture.people[0]!.invitationId);
+    await browser(deps).post(`/s/${code}`, { question: 'stairs', answer: 'clean', action: 'save' });
+    const keyed = { type: 'answer', question: 'stairs', value: 'dirty' } as const;
+    const { events, state } = await takeInput(deps, asRead!, [keyed], { mode: 'paper', by: 'staff:1' });
+    expect(events).toContainEqual({ type: 'answer_refused', question: 'stairs', reason: 'already_answered' });
+    expect(state.answers.stairs).toMatchObject({ value: 'clean', mode: 'web' });
+  }),
+);
+
+const figures = async (call: ReturnType<typeof caller>, waveId: string) => {
+  const fieldwork = (await call(`GET /api/v1/waves/${waveId}/fieldwork`)).body as {
+    answered: number;
+    dispositions: { code: string; count: number }[];
+    board: { answered: number }[];
+  };
+  const counts = Object.fromEntries(fieldwork.dispositions.map(({ code, count }) => [code, count]));
+  return { answered: fieldwork.answered, counts, board: fieldwork.board.map(({ answered }) => answered) };
+};
+
+test(
+  'a return without an answer is not finished, so a slip with a code changes nothing; one that came back blank is said to be',
+  withRollback(async (db) => {
+    const { call, code, key, fixture, deps } = await setUp(db);
+    const reminder = '00000000-0000-4000-8000-0000000d0001';
+    await putSentText(db, reminder, fixture.people[0]!, deps.clock.now(), 'reminder');
+    await db`update deliveries set status = 'due', sent_at = null where id = ${reminder}`;
+    expect(await key(null, '', { finish: true })).toEqual({
+      accepted: false,
+      sentence: 'Nothing is keyed yet. If the form came back blank, choose Came back blank.',
+      cursor: 'stairs',
+      finished: false,
+    });
+    expect(await key(null, '', { finish: true, mode: 'telephone' })).toMatchObject({ accepted: false });
+    expect(await figures(call, fixture.waveId)).toMatchObject({ answered: 0, counts: { no_answer: 1, refused: 0 } });
+    expect(await db`select status from deliveries where id = ${reminder}`).toEqual([{ status: 'due' }]);
+    expect(await key(null, '', { blank: true })).toMatchObject({
+      accepted: true,
+      sentence: 'Came back blank. No more reminders go out.',
+    });
+    expect(await figures(call, fixture.waveId)).toMatchObject({ answered: 0, counts: { no_answer: 0, refused: 1 } });
+    expect(await db`select status, next_action from deliveries where id = ${reminder}`).toEqual([
+      { status: 'cancelled', nextAction: 'came back blank' },
+    ]);
+    expect(await db`select disposition, next_at from invitations`).toEqual([{ disposition: 'blank', nextAt: null }]);
+    expect(await db`select action from audit_log`).toEqual([{ action: 'invitation.blank' }]);
+    await browser(deps).post(`/s/${code}`, { question: 'stairs', answer: 'clean', action: 'save' });
+    expect(await figures(call, fixture.waveId)).toMatchObject({ counts: { part: 1, refused: 0 } });
+    expect(await key(null, '', { blank: true })).toMatchObject({ accepted: false });
+    expect(await key(null, '', { finish: true })).toMatchObject({ accepted: true, finished: true });
+    expect(await figures(call, fixture.waveId)).toMatchObject({ answered: 1, counts: { complete: 1 } });
+  }),
+);
+
+const skipAll: Record<string, (at: Awaited<ReturnType<typeof setUp>>) => Promise<unknown>> = {
+  web: async ({ deps, code }) => {
+    const me = browser(deps);
+    for (const question of ['stairs', 'mend', 'recommend', 'words'])
+      await me.post(`/s/${code}`, { question, action: 'skip' });
+  },
+  text: async ({ phone, code }) => {
+    for (const words of [code, 'SKIP', 'SKIP', 'SKIP', 'SKIP']) await phone.text(words);
+  },
+  paper: async ({ key }) => {
+    for (const question of ['stairs', 'mend', 'recommend', 'words']) await key(question, '-');
+  },
+};
+
+test.each(Object.entries(skipAll))('every question passed over by %s is no answer, in any figure', (_name, skip) =>
+  withRollback(async (db) => {
+    const at = await setUp(db);
+    await db`update frame_members set age = 40, area = 'elm', tenure = 'general_needs'`;
+    await skip(at);
+    expect((await db`select interview from responses`)[0]!.interview).toMatchObject({ status: 'finished' });
+    const { waveId } = at.fixture;
+    const seen = await figures(at.call, waveId);
+    expect(seen).toMatchObject({ answered: 0, counts: { complete: 0, refused: 1 } });
+    expect(new Set(seen.board)).toEqual(new Set([0]));
+    const analyst = caller(as(at.deps, staff('analyst')));
+    expect((await analyst(`GET /api/v1/waves/${waveId}/results`)).body).toMatchObject({ answers: 0 });
+  })(),
+);
+
+test(
+  'a full tray takes as many statements as one message',
+  withRollback(async (tx) => {
+    const { db, statements: soFar } = counted(tx);
+    const { call, phone, fixture } = await setUp(db, {
+      residents: [{ phone: number }, { phone: number, name: 'Ali' }],
+    });
+    for (const { code } of fixture.people) await phone.text(code);
+    const statements = async () => {
+      const before = soFar();
+      await trayOf(call);
+      return soFar() - before;
+    };
+    await phone.text('2');
+    await trayOf(call);
+    const one = await statements();
+    for (const words of ['1', '3', '2']) await phone.text(words);
+    expect(await trayOf(call)).toHaveLength(4);
+    expect(await statements()).toBe(one);
   }),
 );
 

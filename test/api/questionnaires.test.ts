@@ -4,6 +4,7 @@ import type { Db } from '../../db/connect.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
+import { counted } from '../support/statements.ts';
 
 const survey = {
   title: { default: 'Spring panel', cy: 'Panel y gwanwyn' },
@@ -311,5 +312,32 @@ test(
     expect(printed).toMatchObject([
       { language: 'cy', format: 'large', questions: [{ title: 'Pa mor lân yw’r grisiau?' }, {}, {}] },
     ]);
+  }),
+);
+
+test(
+  'many questionnaires are listed by as many statements as one',
+  withRollback(async (tx) => {
+    const { db, statements } = counted(tx);
+    const { call, see, publish } = await office(db);
+    await publish((await see()).revision);
+    const list = async () => {
+      const before = statements();
+      const { items } = (await call('GET /api/v1/questionnaires')).body as {
+        items: { name: string; version: number | null; changed: boolean; questions: number }[];
+      };
+      return { items, took: statements() - before };
+    };
+    const one = await list();
+    expect(one.items).toMatchObject([{ name: 'Spring panel', version: 1, changed: false, questions: 3 }]);
+    for (const name of ['Autumn panel', 'Winter panel'])
+      await call('POST /api/v1/questionnaires', { body: { name, from: { surveyjs: survey } } });
+    const three = await list();
+    expect(three.items.map(({ name, version }) => [name, version])).toEqual([
+      ['Autumn panel', null],
+      ['Spring panel', 1],
+      ['Winter panel', null],
+    ]);
+    expect(three.took).toBe(one.took);
   }),
 );

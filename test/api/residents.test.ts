@@ -194,6 +194,56 @@ test(
 );
 
 test(
+  'who is put on the do-not-contact list while a wave is open has said no, and what is due to them is cancelled',
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}, {}]);
+    const id = await recipientOf(db, 1);
+    await attempt(db, 'due', { recipientId: id, claimedAt: null });
+    await db`update invitations set next_at = null, disposition = 'reached' where id = ${id}`;
+    await call(`POST /api/v1/residents/${residentId(1)}/do-not-contact`, { body: { reason: 'Her daughter asked us' } });
+    expect(await db`select disposition, next_at from invitations where id = ${id}`).toEqual([
+      { disposition: 'refused', nextAt: null },
+    ]);
+    expect(await db`select status, next_action from deliveries where recipient_id = ${id}`).toEqual([
+      { status: 'cancelled', nextAction: 'put on the do-not-contact list, so cancelled' },
+    ]);
+    expect((await call(`GET /api/v1/waves/${waveId}/fieldwork`)).body).toMatchObject({
+      dispositions: expect.arrayContaining([
+        expect.objectContaining({ code: 'refused', count: 1 }),
+        expect.objectContaining({ code: 'no_answer', count: 1 }),
+      ]),
+    });
+  }),
+);
+
+test.each([
+  ['a body', () => ['POST', `residents/${residentId(1)}/do-not-contact`, { reason: 'Her\0 daughter' }] as const],
+  [
+    'JSON that is kept',
+    () => ['POST', 'questionnaires', { name: 'Panel\0', from: { instrument: 'tsm-2023' } }] as const,
+  ],
+  ['a query', () => ['GET', 'residents?q=Kh%00an', undefined] as const],
+  [
+    'a CSV',
+    () =>
+      [
+        'POST',
+        'residents/import',
+        { csv: 'Person reference,Forename,Surname\r\nR1,Na\0dia,Khan', apply: true },
+      ] as const,
+  ],
+])('a zero byte in %s is refused in words', (_name, sent) =>
+  withRollback(async (db) => {
+    const { call } = await field(db, [{}], false);
+    const [method, path, body] = sent();
+    expect(await call(`${method} /api/v1/${path}`, { body })).toMatchObject({
+      status: 400,
+      body: { code: 'bad_input', detail: expect.stringContaining('(NUL) cannot be kept') },
+    });
+  })(),
+);
+
+test(
   'a number that two people use is shown',
   withRollback(async (db) => {
     const { see } = await field(db, [{ phone: '+447700900001' }, { phone: '+447700900001' }], false);

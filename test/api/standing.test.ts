@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/connect.ts';
+import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
-import { testClock, testDeps } from '../support/deps.ts';
+import { staff, testClock, testDeps } from '../support/deps.ts';
 import { browser } from '../support/resident.ts';
 import { type FixtureOptions, putSentText, putSurvey } from '../support/survey.ts';
 import { telephone, twilioEnv } from '../support/texting.ts';
@@ -58,6 +59,24 @@ test.each([
     expect(await inbound(db)).toHaveLength(1);
   })();
 });
+
+test(
+  'a wave closed before its last day tells everyone the day on which it was closed',
+  withRollback(async (db) => {
+    const { fixture, me, path, phone, code, deps } = await setUp(db);
+    const officer = caller(as(deps, staff('officer')));
+    await db`update waves set time_zone = 'Asia/Karachi'`;
+    await phone.text(code);
+    deps.clock.set('2026-11-28T21:00:00Z');
+    expect((await officer(`POST /api/v1/waves/${fixture.waveId}/close`)).status).toBe(200);
+    expect((await me.get(path)).text).toContain('This survey closed on 29 November');
+    expect(await phone.text('1')).toContain('This survey closed on 29 November');
+    expect((await officer(`GET /api/v1/keying/${code}`)).body).toMatchObject({
+      note: expect.stringContaining('The wave closed on 29 November.'),
+    });
+    expect((await officer('GET /api/v1/waves')).body).toMatchObject({ items: [{ closesOn: '2026-11-29' }] });
+  }),
+);
 
 test(
   'paused: an answer on its way is taken, then the page says so; a text is taken too',

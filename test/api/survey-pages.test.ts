@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/connect.ts';
 import { languages } from '../../surveys/language.ts';
-import { withRollback } from '../support/database.ts';
+import { cloneDatabase, withRollback } from '../support/database.ts';
 import { testClock, testDeps } from '../support/deps.ts';
 import { browser } from '../support/resident.ts';
 import { type FixtureOptions, putSurvey } from '../support/survey.ts';
@@ -221,7 +221,8 @@ test(
     const [person] = fixture.people;
     await db`insert into deliveries (id, recipient_id, step, channel, kind, status, due_at, language, format, created_at)
       values (${'00000000-0000-4000-8000-00000000d001'}, ${person!.invitationId}, 1, 'sms', 'reminder', 'due', now(), 'en', 'standard', now())`;
-    for (const question of ['stairs', 'mend', 'recommend', 'words']) await me.post(path, { question, action: 'skip' });
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
+    for (const question of ['mend', 'recommend', 'words']) await me.post(path, { question, action: 'skip' });
     expect(await db`select status, next_action from deliveries`).toEqual([
       { status: 'cancelled', nextAction: 'answered by web' },
     ]);
@@ -284,3 +285,37 @@ test.each(Object.keys(languages))('pages in %s have no holes', async (language) 
       expect((await me.get(address)).text).not.toMatch(/\{[a-z_]+\}/);
   })();
 });
+
+test('twenty who answer one code at one instant are all taken', async () => {
+  const clone = await cloneDatabase();
+  try {
+    const { deps, path } = await setUp(clone.db);
+    const words = Array.from({ length: 20 }, (_, place) => `Words ${place}`);
+    const pages = await Promise.all(
+      words.map((answer) => browser(deps).post(path, { question: 'words', answer, action: 'save' })),
+    );
+    expect(pages.map(({ status }) => status)).toEqual(words.map(() => 200));
+    const { interview, revision } = (await responseOf(clone.db))!;
+    const gaveWay = await clone.db<{ was: string }[]>`select was from answer_changes where question_id = 'words'`;
+    expect([...gaveWay.map(({ was }) => was), interview.answers.words.value].toSorted()).toEqual(words.toSorted());
+    expect(revision).toBe(20);
+  } finally {
+    await clone.drop();
+  }
+});
+
+test(
+  'an answer that cannot be saved for others is shown again with what was written, to be sent once more',
+  withRollback(async (db) => {
+    const { me, path } = await setUp(db);
+    await me.post(path, { question: 'stairs', answer: 'ok', action: 'save' });
+    await db`create function nobody() returns trigger language plpgsql as 'begin return null; end'`;
+    await db`create trigger nobody before update on responses for each row execute function nobody()`;
+    const page = await me.post(path, { question: 'words', answer: 'Mend the lift', action: 'save' });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain(
+      'this answer was not saved. Your other answers are safe. Press Save and continue again',
+    );
+    expect(page.html).toContain('Mend the lift');
+  }),
+);

@@ -47,6 +47,11 @@ test('a paper return is keyed, and the analyst sees the number and downloads it'
   await keyer.keyboard.press('Enter');
   await expect(keyer.getByLabel('Code')).toBeFocused();
   await expectAccessible(keyer);
+  await keyer.keyboard.type(code);
+  await keyer.keyboard.press('Enter');
+  await expect(keyer.getByRole('button', { name: 'Go through it again' })).toBeFocused();
+  await keyer.keyboard.press('Enter');
+  await expect(keyer.getByLabel(/question 1\b/)).toBeFocused();
 
   await analyst.reload();
   const after = await numbersOf(analyst);

@@ -3,8 +3,9 @@
  *
  *   < what we say        > what the resident texts, keys or posts
  *   ! an input as JSON   * an event
+ *   @ the way it goes on in, when that is not the way of the case
  *
- * A case file holds the questionnaire and the transcript. Only the `>` and `!` lines are read; the rest is checked.
+ * A case file holds the questionnaire and the transcript. Only the `>`, `!` and `@` lines are read; the rest is checked.
  */
 
 import { instrumentById } from '../../surveys/instruments/instruments.ts';
@@ -29,7 +30,6 @@ export interface Case {
   questionnaire: string | object;
   mode: Mode;
   language: Language;
-  onlyBlanks?: boolean;
   transcript: string[];
 }
 
@@ -51,10 +51,10 @@ export function compileCase(questionnaire: string | object): Compilation {
 export class Scenario {
   readonly played: Played;
   readonly #compilation: Compilation;
-  readonly #case: Omit<Case, 'about' | 'transcript'>;
+  #mode: Mode;
 
   constructor(from: Omit<Case, 'about' | 'transcript'>) {
-    this.#case = from;
+    this.#mode = from.mode;
     this.#compilation = compileCase(from.questionnaire);
     this.played = { transcript: [], state: newState(from.language), inputs: [], events: [] };
   }
@@ -62,15 +62,18 @@ export class Scenario {
   /** Gives a line of a script: what the resident does, in the way of the mode. */
   line(line: string): void {
     this.played.transcript.push(line);
+    if (line.startsWith('@')) {
+      this.#mode = line.slice(1).trim() as Mode;
+      return;
+    }
     const input = line.startsWith('!') ? (JSON.parse(line.slice(1)) as Input) : this.#read(line.slice(1).trim());
     if (input) this.give(input);
   }
 
   /** Gives an input and writes down what came of it. */
   give(input: Input): void {
-    const { mode, onlyBlanks } = this.#case;
     const minute = String(this.played.inputs.length).padStart(2, '0');
-    const context: Context = { mode, at: `2026-04-01T10:${minute}:00.000Z`, by: null, onlyBlanks };
+    const context: Context = { mode: this.#mode, at: `2026-04-01T10:${minute}:00.000Z`, by: null };
     const { state, events } = step(this.#compilation.compiled, this.played.state, input, context);
     this.played.state = state;
     this.played.inputs.push(input);
@@ -82,9 +85,9 @@ export class Scenario {
     const { compiled, texts } = this.#compilation;
     const { state } = this.played;
     const question = state.cursor === null ? undefined : questionById(compiled, state.cursor);
-    if (this.#case.mode === 'text') return this.#readText(text, texts);
+    if (this.#mode === 'text') return this.#readText(text, texts);
     if (!question) throw new Error(`nobody asked, and yet: ${text}`);
-    if (this.#case.mode === 'web') {
+    if (this.#mode === 'web') {
       return readForm(question, JSON.parse(text) as Record<string, unknown>, question.id in state.answers);
     }
     return readKeyed(question, text);
@@ -122,7 +125,7 @@ export class Scenario {
     if (!asked) return null;
     if (event.type === 're_asked') return askAgainByText(asked, event.attempt, state.language, values);
     if (event.type !== 'question_asked') return null;
-    switch (this.#case.mode) {
+    switch (this.#mode) {
       case 'text':
         return askByText(asked, state.language, values);
       case 'web': {
@@ -143,9 +146,9 @@ function brief(value: unknown): string {
   return 'value' in value ? brief(value.value) : JSON.stringify(value);
 }
 
-/** Plays the `>` and `!` lines of a case; gives the whole transcript. */
+/** Plays the `>`, `!` and `@` lines of a case; gives the whole transcript. */
 export function play(from: Case): Played {
   const scenario = new Scenario(from);
-  for (const line of from.transcript) if (/^[>!]/.test(line)) scenario.line(line);
+  for (const line of from.transcript) if (/^[>!@]/.test(line)) scenario.line(line);
   return scenario.played;
 }

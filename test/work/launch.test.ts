@@ -276,9 +276,10 @@ test(
     await resumeWave(deps, officer, waveId);
     expect(await refusal(extendWave(deps, officer, waveId, '2026-12-01'))).toContain('open until 2026-12-20 already');
     await extendWave(deps, officer, waveId, '2026-12-31');
+    expect(await db`select status, closes_on::text from waves`).toEqual([{ status: 'open', closesOn: '2026-12-31' }]);
     await closeWave(deps, officer, waveId);
     const [wave] = await db`select status, closes_on::text, closed_at from waves`;
-    expect(wave).toMatchObject({ status: 'closed', closesOn: '2026-12-31', closedAt: deps.clock.now() });
+    expect(wave).toMatchObject({ status: 'closed', closesOn: '2026-11-23', closedAt: deps.clock.now() });
     const lines = await db<{ action: string }[]>`select action from audit_log order by id`;
     expect(lines.map(({ action }) => action)).toEqual([
       'wave.launch',

@@ -3,7 +3,7 @@ import { lookAgain } from '../../../db/commands/deliveries.ts';
 import { addStops, endContact, type StopRow } from '../../../db/commands/stop.ts';
 import type { Db } from '../../../db/connect.ts';
 import { type FailedRow, failedDeliveries } from '../../../db/queries/channels.ts';
-import { dispositions, forward } from '../../../surveys/fieldwork/disposition.ts';
+import { givingWayTo } from '../../../surveys/fieldwork/disposition.ts';
 import { type SuppressionReason, suppressionFor, suppressionReasons } from '../../../surveys/fieldwork/suppression.ts';
 import type { Deps } from '../../deps.ts';
 import { nextPackWays } from './pack-ways.ts';
@@ -83,5 +83,5 @@ const endTheirs = (tx: Db, rows: readonly FailedRow[], purpose: string, at: Date
     at,
     how: 'the provider says that they asked to stop',
     disposition: 'refused',
-    yields: dispositions.filter((now) => now !== 'refused' && forward(now, 'refused') === 'refused'),
+    yields: givingWayTo('refused'),
   });

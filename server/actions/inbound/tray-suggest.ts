@@ -1,4 +1,5 @@
-import { textContext } from '../../../db/queries/texting.ts';
+import { landlordFacts } from '../../../db/queries/landlord.ts';
+import { surveysOfNumbers, type TextSurvey } from '../../../db/queries/texting.ts';
 import type { TrayRow } from '../../../db/queries/tray.ts';
 import { readText } from '../../../surveys/interview/answer/text.ts';
 import { askedNow } from '../../../surveys/interview/ask/asked.ts';
@@ -28,19 +29,38 @@ export interface PossibleAnswer {
 
 const answersOne = new Set(['shared_number', 'after_stop', 'unclear', 'fault']);
 
+const mayAnswer = ({ channel, trayReason }: TrayRow): boolean => channel === 'sms' && answersOne.has(trayReason);
+
+/** What the numbers of some messages may have texted about, and how the landlord is called in it. */
+export interface TextedAbout {
+  landlord: string;
+  byNumber: ReadonlyMap<string, readonly TextSurvey[]>;
+}
+
+/** Looks up all the messages that may be answers at once: a full tray takes as many statements as one message. */
+export async function textedAbout({ db, clock }: Deps, rows: readonly TrayRow[]): Promise<TextedAbout> {
+  const numbers = [...new Set(rows.filter(mayAnswer).map(({ fromAddress }) => fromAddress))];
+  if (numbers.length === 0) return { landlord: '', byNumber: new Map() };
+  const found = await surveysOfNumbers(db, numbers, clock.now());
+  const landlord = await landlordFacts(db);
+  return { landlord: landlord?.name ?? '', byNumber: new Map(found.map(({ number, surveys }) => [number, surveys])) };
+}
+
 /** The answers that a text would be to the surveys its number has open. */
-export async function possibleAnswers(deps: Deps, row: TrayRow): Promise<PossibleAnswer[]> {
-  if (row.channel !== 'sms' || !answersOne.has(row.trayReason)) return [];
+export async function possibleAnswers(
+  deps: Deps,
+  row: TrayRow,
+  { landlord, byNumber }: TextedAbout,
+): Promise<PossibleAnswer[]> {
+  if (!mayAnswer(row)) return [];
   const now = deps.clock.now();
-  const lookup = { provider: '', providerId: '', from: row.fromAddress, fromHash: '', code: null, now };
-  const { surveys, landlord } = await textContext(deps.db, lookup);
   const found = await Promise.all(
-    surveys.map(async (survey): Promise<PossibleAnswer[]> => {
+    (byNumber.get(row.fromAddress) ?? []).map(async (survey): Promise<PossibleAnswer[]> => {
       const form = await formOf(deps, survey.versionId);
       const state = interviewOf(survey, form);
       if (['closed', 'not_open'].includes(standingOf(survey, state, now))) return [];
       const { texts, language } = wordsIn(form, state.language, survey.format);
-      const asked = askedNow(form.compiled, state, { texts, language, landlord: landlord?.name ?? '' });
+      const asked = askedNow(form.compiled, state, { texts, language, landlord });
       const { input } = readText(row.body, { compiled: form.compiled, state, texts });
       if (!asked || input?.type !== 'answer') return [];
       const said = takenWords(asked, input.value as AnswerValue);
@@ -65,8 +85,8 @@ const nameOf = ({ people }: TrayRow, residentId: string | null): string => {
 };
 
 /** What can be done with a message, most likely first. Filing is last, but first where somebody may be in danger: only when that is dealt with may it go. */
-export async function suggestionsFor(deps: Deps, row: TrayRow): Promise<Suggestion[]> {
-  const answers = await possibleAnswers(deps, row);
+export async function suggestionsFor(deps: Deps, row: TrayRow, about: TextedAbout): Promise<Suggestion[]> {
+  const answers = await possibleAnswers(deps, row, about);
   const stops = row.trayReason === 'sounds_like_stop' ? row.people : [];
   const others = [
     ...stops.map((person) => ({

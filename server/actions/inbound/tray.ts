@@ -13,7 +13,7 @@ import { actorRef, audit } from '../audit.ts';
 import { takeInput } from '../response/take-input.ts';
 import { giveBack, stopContact } from './stop-start.ts';
 import { traySentence } from './tray-reasons.ts';
-import { possibleAnswers, suggestionsFor } from './tray-suggest.ts';
+import { possibleAnswers, suggestionsFor, textedAbout } from './tray-suggest.ts';
 
 /** More than anybody reads at one sitting; the oldest come first, so none is forgotten. */
 const mostShown = 100;
@@ -21,9 +21,9 @@ const mostShown = 100;
 /** What waits for a person, danger words first, with what can be done about each. */
 export async function seeTray(deps: Deps) {
   const rows = await trayWaitingRows(deps.db, mostShown);
-  const items = [];
-  for (const row of rows) {
-    items.push({
+  const about = await textedAbout(deps, rows);
+  const items = await Promise.all(
+    rows.map(async (row) => ({
       id: row.id,
       channel: row.channel,
       from: row.fromAddress,
@@ -33,9 +33,9 @@ export async function seeTray(deps: Deps) {
       why: traySentence(row.trayReason),
       urgent: row.urgent,
       reply: row.reply && hideCodes(row.reply),
-      suggestions: await suggestionsFor(deps, row),
-    });
-  }
+      suggestions: await suggestionsFor(deps, row, about),
+    })),
+  );
   return { items };
 }
 
@@ -106,11 +106,13 @@ const acts: Record<string, (doing: Doing) => Promise<unknown>> = {
     ]);
   },
   answer: async ({ tx, deps, actor, row, id }) => {
-    const possible = (await possibleAnswers({ ...deps, db: tx }, row)).find(({ invitationId }) => invitationId === id);
+    const inside = { ...deps, db: tx };
+    const answers = await possibleAnswers(inside, row, await textedAbout(inside, [row]));
+    const possible = answers.find(({ invitationId }) => invitationId === id);
     const survey = possible ? await surveyById(tx, id) : null;
     if (!possible || !survey) throw problems.notFound('open question for this answer');
     const input = { ...possible.input, question: possible.question };
-    await takeInput({ ...deps, db: tx }, survey, [input], { mode: 'text', by: actorRef(actor) });
+    await takeInput(inside, survey, [input], { mode: 'text', by: actorRef(actor) });
   },
 };
 

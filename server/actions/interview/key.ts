@@ -15,7 +15,8 @@ import { actorRef } from '../audit.ts';
 import { type Form, formOf, wordsIn } from '../response/form.ts';
 import { standingOf } from '../response/standing.ts';
 import { interviewOf, type Taken, takeInput } from '../response/take-input.ts';
-import { asTyped, isKeyed, modeWords, passedWords, refusedWords, takenWords } from './keyed-words.ts';
+import { blankReturn, finishReturn } from './end.ts';
+import { asTyped, modeWords, passedWords, refusedWords, takenWords } from './keyed-words.ts';
 
 type KeyedMode = 'paper' | 'telephone' | 'in_person';
 
@@ -36,7 +37,7 @@ const cursorOf = (form: Form, state: State): string | null =>
 
 /** What is to know before keying: how much came another way, and whether the wave is over. */
 function noteOn(survey: Survey, state: State, mode: string, now: Date): string | null {
-  const others = Object.values(state.answers).filter((answer) => !isKeyed(answer.mode));
+  const others = Object.values(state.answers).filter((answer) => answer.mode !== mode);
   const [last] = others.toSorted((a, b) => b.at.localeCompare(a.at));
   const today = localDate(now.getTime(), survey.timeZone);
   const on = last ? dayWords(localDate(Date.parse(last.at), survey.timeZone), today) : '';
@@ -53,11 +54,11 @@ function noteOn(survey: Survey, state: State, mode: string, now: Date): string |
 function keyedQuestion(
   question: Question,
   at: number,
-  state: State,
+  { state, mode }: { state: State; mode: string },
   words: { title: string; options: { number: number; id: string; label: string }[] },
 ) {
   const answer = state.answers[question.id];
-  const mine = answer && isKeyed(answer.mode);
+  const mine = answer?.mode === mode;
   const passed = state.unanswered[question.id];
   return {
     ...words,
@@ -68,7 +69,7 @@ function keyedQuestion(
     max: question.max,
     keyed: mine
       ? asTyped(question, answer.value)
-      : passed && isKeyed(passed.mode)
+      : passed?.mode === mode
         ? passed.why === 'double_marked'
           ? '*'
           : '-'
@@ -86,7 +87,7 @@ export async function openKeying(deps: Deps, typed: string, mode: string) {
   const questions = form.compiled.questions.map((question, at) => {
     const asked = wordQuestion(question, { texts, language, landlord }, { number: at + 1, total, open: false });
     const options = asked.options.map(({ number, id, label }) => ({ number, id, label }));
-    return keyedQuestion(question, at, state, { title: asked.title, options });
+    return keyedQuestion(question, at, { state, mode }, { title: asked.title, options });
   });
   return {
     code: survey.code ?? '',
@@ -108,9 +109,10 @@ export interface Keyed {
   question: string | null;
   typed: string;
   finish: boolean;
+  blank: boolean;
 }
 
-const told = ({ form, state }: Taken, accepted: boolean, sentence: string) => ({
+const told = ({ form, state }: Pick<Taken, 'form' | 'state'>, accepted: boolean, sentence: string) => ({
   accepted,
   sentence,
   cursor: cursorOf(form, state),
@@ -130,26 +132,24 @@ function outcome(taken: Taken, question: Question, landlord: string) {
   return told(taken, true, takenWords(asked, answer.value));
 }
 
-/** Takes one answer as typed, or the end of a return. A paper return never changes what a resident answered another way. */
+/** Takes one answer as typed, or the end of a return. */
 export async function keyAnswer(
   deps: Deps,
   actor: Actor,
   typedCode: string,
-  { mode, question: id, typed, finish }: Keyed,
+  { mode, question: id, typed, finish, blank }: Keyed,
 ) {
   const { survey, landlord, form, state } = await open(deps, typedCode);
   const giver = { mode, by: actorRef(actor) };
-  if (finish)
-    return told(
-      await takeInput(deps, survey, [{ type: 'finish' }], giver),
-      true,
-      'Finished. All that was keyed is saved.',
-    );
+  if (finish || blank) {
+    const ended = blank
+      ? await blankReturn(deps, actor, survey, state)
+      : await finishReturn(deps, survey, state, giver);
+    return told({ form, state: ended.state }, ended.accepted, ended.sentence);
+  }
   const cursor = id ?? cursorOf(form, state);
   const question = cursor === null ? undefined : questionById(form.compiled, cursor);
   if (!question) throw problems.notFound('question');
-  const before = state.answers[question.id];
-  const onlyBlanks = mode === 'paper' && before !== undefined && !isKeyed(before.mode);
-  const taken = await takeInput(deps, survey, [readKeyed(question, typed)], { ...giver, onlyBlanks });
+  const taken = await takeInput(deps, survey, [readKeyed(question, typed)], giver);
   return outcome(taken, question, landlord);
 }

@@ -12,9 +12,6 @@ export const modeWords: Record<Mode, string> = {
   in_person: 'talking in person',
 };
 
-/** Answers that somebody on our side wrote down. */
-export const isKeyed = (mode: Mode): boolean => mode === 'paper' || mode === 'telephone' || mode === 'in_person';
-
 const numberOf = (question: Question, id: string): string =>
   String(question.options.findIndex((option) => option.id === id) + 1);
 

@@ -1,8 +1,8 @@
 import type { Db } from '../../../db/connect.ts';
 import {
+  type ListedQuestionnaire,
   newestRevisions,
   newestVersion,
-  type Questionnaire,
   questionnaireList,
   type Revision,
   type Version,
@@ -37,7 +37,7 @@ async function publishedOf(db: Db, questionnaireId: string): Promise<Published> 
 /** True when publishing would change what residents are asked or read. */
 async function isChanged(
   { structure, texts, editions }: Compilation,
-  { version, revisions }: Published,
+  { version, revisions }: Pick<ListedQuestionnaire, 'version' | 'revisions'>,
 ): Promise<boolean> {
   if (!version || (await contentHash(structure, texts, sha256)) !== version.hash) return true;
   const hashes = await Promise.all(
@@ -120,29 +120,34 @@ export async function seeQuestionnaire(db: Db, id: string) {
   };
 }
 
-async function listed(db: Db, questionnaire: Questionnaire) {
+async function listed(questionnaire: ListedQuestionnaire) {
   const compilation = compile(questionnaire.draft);
-  const published = await publishedOf(db, questionnaire.id);
   return {
     id: questionnaire.id,
     name: questionnaire.name,
     questions: compilation.compiled.questions.length,
-    version: published.version?.number ?? null,
-    changed: await isChanged(compilation, published),
+    version: questionnaire.version?.number ?? null,
+    changed: await isChanged(compilation, questionnaire),
     languages: Object.keys(compilation.editions),
     draftAt: questionnaire.draftAt,
     draftBy: questionnaire.draftBy,
   };
 }
 
-/** Every questionnaire, and the ready-made sets one can start from. */
-export async function listQuestionnaires(db: Db) {
-  const items = await Promise.all((await questionnaireList(db)).map((one) => listed(db, one)));
-  const sets = instruments.map(({ id, name, about, survey }) => ({
+let sets: { id: string; name: string; about: string; questions: number }[] | null = null;
+/** The ready-made sets never change, so they are compiled once. */
+function readyMade() {
+  sets ??= instruments.map(({ id, name, about, survey }) => ({
     id,
     name,
     about,
     questions: compile(survey).compiled.questions.length,
   }));
-  return { items, instruments: sets };
+  return sets;
+}
+
+/** Every questionnaire, and the ready-made sets one can start from. */
+export async function listQuestionnaires(db: Db) {
+  const items = await Promise.all((await questionnaireList(db)).map(listed));
+  return { items, instruments: readyMade() };
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { giveBack } from '../inbound/stop-start.ts';
 
 /** Keeps what a resident told staff they allow of one purpose and way, with who wrote it down, when and how it was said. Throws `not_found`. */
 export async function permit(
@@ -24,11 +25,14 @@ export async function permit(
   });
 }
 
-/** Takes a resident off the do-not-contact list; what else they stopped stays stopped. Throws `not_found` where they are not on it. */
+/** Takes a resident off the do-not-contact list and gives back what that ended; what else they stopped stays stopped. Throws `not_found` where they are not on it. */
 export async function contactAgain(deps: Deps, actor: Actor, residentId: string): Promise<void> {
   await transaction(deps.db, async (tx) => {
-    const lifted = await liftDoNotContact(tx, { residentId, at: deps.clock.now(), by: actor.name });
-    if (lifted === 0) throw problems.notFound('entry on the do-not-contact list');
+    const at = deps.clock.now();
+    await lockResidents(tx, [residentId]);
+    const lifted = await liftDoNotContact(tx, { residentId, at, by: actor.name });
+    if (lifted.length === 0) throw problems.notFound('entry on the do-not-contact list');
+    await giveBack(tx, lifted, at);
     await audit(tx, deps, actor, { action: 'resident.contact_again', subject: residentId });
   });
 }

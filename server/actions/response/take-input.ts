@@ -1,7 +1,8 @@
-import { type ChangeRow, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
+import { type ChangeRow, lockResponse, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
+import { transaction } from '../../../db/connect.ts';
 import { type Survey, surveyById } from '../../../db/queries/survey.ts';
-import { type Disposition, dispositions, forward } from '../../../surveys/fieldwork/disposition.ts';
-import { newState } from '../../../surveys/interview/state.ts';
+import { type Disposition, givingWayTo } from '../../../surveys/fieldwork/disposition.ts';
+import { hasAnswer, newState } from '../../../surveys/interview/state.ts';
 import { step } from '../../../surveys/interview/step.ts';
 import type { Context, Input, InterviewEvent, State } from '../../../surveys/interview/types.ts';
 import type { Mode } from '../../../surveys/mode.ts';
@@ -19,8 +20,6 @@ export interface Giver {
   device?: string;
   /** False for a device that did not answer before: it leaves alone what is finished. */
   mayChange?: boolean;
-  /** Take only what is not answered yet. */
-  onlyBlanks?: boolean;
   /** The message this came by, made from the outcome of the turn, to be kept with it. */
   message?: (taken: Taken) => TurnMessage;
 }
@@ -35,9 +34,6 @@ export interface Taken {
   /** Where the survey stands, when that is why nothing was taken. */
   turnedAway: TurnedAway | null;
 }
-
-/** Somebody answering the same survey at the very same time: more often than this is not a person. */
-const MOST_ATTEMPTS = 8;
 
 /** The interview of a survey as it stands; new when nobody has answered. */
 export const interviewOf = ({ response, language }: Survey, form: Form): State =>
@@ -76,15 +72,24 @@ const answeredBy: Record<Mode, string> = {
   paper: 'answered on paper',
   in_person: 'answered in person',
 };
+/** The same of who answered nothing at all. */
+export const cameBackBlank = 'came back blank';
 
-const outcomeOf = ({ status, answers }: State): Disposition | null => {
-  if (status === 'finished') return 'complete';
-  return Object.keys(answers).length > 0 ? 'part' : null;
+/** An interview in which every question was passed over is no answer, however it ended. */
+const outcomeOf = (state: State): Disposition | null => {
+  const over = state.status === 'finished';
+  if (!hasAnswer(state)) return over ? 'blank' : null;
+  return over ? 'complete' : 'part';
+};
+
+/** Why what is still due is cancelled, when this turn ended the interview. */
+const whyCancelled = (outcome: Disposition | null, { response, disposition }: Survey, mode: Mode): string | null => {
+  if (outcome === 'complete') return response?.state === 'complete' ? null : answeredBy[mode];
+  return outcome === 'blank' && disposition !== 'blank' ? cameBackBlank : null;
 };
 
 function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver): Turn {
   const { response } = survey;
-  const complete = state.status === 'finished';
   const outcome = outcomeOf(state);
   return {
     invitationId: survey.invitationId,
@@ -95,47 +100,53 @@ function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver
     responseId: response?.id ?? deps.newId(),
     revision: response?.revision ?? 0,
     interview: state,
-    state: complete ? 'complete' : 'open',
+    state: outcome === 'complete' ? 'complete' : 'open',
     mode: giver.mode,
     device: giver.device ?? null,
     at: deps.clock.now(),
     changes: changesIn(events, deps.newId),
     disposition: outcome ?? survey.disposition,
-    yields: outcome === null || outcome === survey.disposition ? [] : yieldingTo(outcome),
-    cancel: complete && response?.state !== 'complete' ? answeredBy[giver.mode] : null,
+    yields: outcome === null || outcome === survey.disposition ? [] : givingWayTo(outcome),
+    cancel: whyCancelled(outcome, survey, giver.mode),
   };
 }
 
-const yieldingTo = (outcome: Disposition) =>
-  dispositions.filter((each) => each !== outcome && forward(each, outcome) === outcome);
+interface Taking {
+  form: Form;
+  inputs: readonly Input[];
+  giver: Giver;
+}
+
+/** Runs the interview on what was read and saves it; null, with nothing changed, when somebody answered since. */
+async function attempt(deps: Deps, survey: Survey, { form, inputs, giver }: Taking): Promise<Taken | null> {
+  const now = deps.clock.now();
+  const before = interviewOf(survey, form);
+  const away = giver.by === null ? turnedAway(survey, before, now, giver.mayChange ?? true) : null;
+  if (away) return { survey, form, state: before, events: [], turnedAway: away };
+  const context: Context = { mode: giver.mode, at: now.toISOString(), by: giver.by };
+  const taken: Taken = { survey, form, ...run(form, before, inputs, context), turnedAway: null };
+  const message = giver.message?.(taken) ?? null;
+  if (taken.state === before && !message) return taken;
+  return (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) ? taken : null;
+}
 
 /**
  * Takes inputs into the one response of an invitation, by whichever way they came: web, text, telephone, paper.
- * The interview runs on what was read; the statement that saves it changes nothing if somebody answered in between, and then
- * it runs again on what they left. So two answers at one instant are taken one after the other, with no lock held between.
- * Whether it may be taken at all is decided here too, for all but staff, who key what came in time.
- * Takes the survey as just read. Throws `too_busy` (409) when others keep answering in between.
+ * The interview runs on what was read, with no lock held; the statement that saves it changes nothing if somebody answered in
+ * between. Then it runs again on what they left, with the response held, so that everyone who answers at one instant is
+ * taken, one after the other. Whether it may be taken at all is decided here too, for all but staff, who key what came in time.
+ * Takes the survey as just read. Throws `too_busy` (409) when it cannot be saved even so.
  */
 export async function takeInput(deps: Deps, survey: Survey, inputs: readonly Input[], giver: Giver): Promise<Taken> {
-  const form = await formOf(deps, survey.versionId);
-  const context: Context = {
-    mode: giver.mode,
-    at: deps.clock.now().toISOString(),
-    by: giver.by,
-    ...(giver.onlyBlanks && { onlyBlanks: true }),
-  };
-  let fresh = survey;
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const before = interviewOf(fresh, form);
-    const away = giver.by === null ? turnedAway(fresh, before, deps.clock.now(), giver.mayChange ?? true) : null;
-    if (away) return { survey: fresh, form, state: before, events: [], turnedAway: away };
-    const taken: Taken = { survey: fresh, form, ...run(form, before, inputs, context), turnedAway: null };
-    const message = giver.message?.(taken) ?? null;
-    if (taken.state === before && !message) return taken;
-    if (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) return taken;
-    const again = await surveyById(deps.db, survey.invitationId);
-    if (!again) throw problems.notFound('survey');
-    fresh = again;
-  }
-  throw problems.conflict('too_busy', 'This survey is being answered somewhere else. Please try again.');
+  const taking = { form: await formOf(deps, survey.versionId), inputs, giver };
+  const taken = await attempt(deps, survey, taking);
+  if (taken) return taken;
+  return transaction(deps.db, async (tx) => {
+    await lockResponse(tx, survey.frameMemberId);
+    const fresh = await surveyById(tx, survey.invitationId);
+    if (!fresh) throw problems.notFound('survey');
+    const held = await attempt({ ...deps, db: tx }, fresh, taking);
+    if (held) return held;
+    throw problems.conflict('too_busy', 'This survey is being answered somewhere else. Please try again.');
+  });
 }

@@ -42,13 +42,16 @@ export const responses = define({
   'POST /api/v1/keying/{code}': {
     who: keyers,
     scope: 'responses:write',
-    summary: 'Key one answer, as typed: a number, - for blank, * for two marks, words for a written answer',
+    summary:
+      'Key one answer, as typed: a number, - for blank, * for two marks, words for a written answer; or the end of a return',
     params: z.object({ code: z.string().max(40) }),
     body: z.object({
       mode: mode.extract(['paper', 'telephone', 'in_person']),
       question: z.string().nullable(),
       typed: z.string().max(20000),
       finish: z.boolean().default(false),
+      /** The whole form came back without an answer: nothing more is sent. */
+      blank: z.boolean().default(false),
     }),
     response: z.object({
       accepted: z.boolean(),

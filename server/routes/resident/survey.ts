@@ -16,7 +16,7 @@ import { standingOf } from '../../actions/response/standing.ts';
 import { interviewOf } from '../../actions/response/take-input.ts';
 import { takePage } from '../../actions/response/take-page.ts';
 import type { Deps } from '../../deps.ts';
-import { problems } from '../../problem.ts';
+import { Problem, problems } from '../../problem.ts';
 import { type AppContext, limits, type RouteDef, route } from '../route.ts';
 import { refuseCode } from './code.ts';
 import { type Opened, openCode } from './code-guard.ts';
@@ -70,7 +70,7 @@ async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, kno
   );
 }
 
-function showQuestion(c: AppContext, visit: Visit, shown: Shown, status: 200 | 422 = 200) {
+function showQuestion(c: AppContext, visit: Visit, shown: Shown, status: 200 | 409 | 422 = 200) {
   return show(c, questionPage(visit.frame, questionData(visit, shown)), status);
 }
 
@@ -117,6 +117,12 @@ function typedAgain(inputs: readonly Input[]): AnswerValue {
   return typeof value === 'number' ? value : String(value ?? '');
 }
 
+/** Null when others keep answering this survey; whatever else went wrong is thrown on. */
+function unlessBusy(error: unknown): null {
+  if (error instanceof Problem && error.code === 'too_busy') return null;
+  throw error;
+}
+
 async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
   const typed = c.req.param('code') ?? '';
   const opened = await openCode(c, deps, typed);
@@ -130,12 +136,15 @@ async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
   const given = typedAgain(inputs);
   const words = [given].flat().join(', ');
   const page = { inputs, question: asked.id, words, device, known: visit.known };
-  const { events, turnedAway } = await takePage(deps, opened.survey, page);
+  const taken = await takePage(deps, opened.survey, page).catch(unlessBusy);
+  const say = speaker(visit.frame);
+  if (!taken) return showQuestion(c, visit, { question: asked.id, typed: given, error: say('error.not_saved') }, 409);
+  const { events, turnedAway } = taken;
   if (turnedAway === 'closed') return showClosed(c, deps, visit, words !== '');
   const refused = events.find((event) => event.type === 'answer_refused');
   if (!refused) return goTo(c, visit.address);
   const { texts } = wordsIn(visit.form, visit.frame.language, visit.survey.format);
-  const error = refusalWords(speaker(visit.frame), refused, asked, texts);
+  const error = refusalWords(say, refused, asked, texts);
   return showQuestion(c, visit, { question: asked.id, typed: given, error }, 422);
 }
 

@@ -18,7 +18,7 @@ const pageFor = (frame: Frame, { status }: Problem): Html => {
   return status === 404 ? notFoundPage(frame) : faultPage(frame);
 };
 
-const shownStatuses = [400, 404, 413, 429, 500, 503] as const;
+const shownStatuses = [400, 404, 409, 413, 429, 500, 503] as const;
 
 /** Tells a problem to a resident: a page in their words, never a code. */
 export async function tellKindly(problem: Problem, c: AppContext, deps: Deps): Promise<Response> {

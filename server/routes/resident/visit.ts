@@ -73,7 +73,11 @@ async function hashOfStyle(): Promise<string> {
 }
 
 /** Answers with a page nobody keeps, indexes or frames, which loads only our own font and script. */
-export async function show(c: AppContext, page: Html, status: 200 | 400 | 404 | 413 | 422 | 429 | 500 | 503 = 200) {
+export async function show(
+  c: AppContext,
+  page: Html,
+  status: 200 | 400 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+) {
   styleHash ??= hashOfStyle();
   c.header('cache-control', 'no-store');
   c.header('referrer-policy', 'no-referrer');

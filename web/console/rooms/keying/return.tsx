@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { useT, wordOf } from '../../words.ts';
+import { Blank } from './blank.tsx';
 import { Finish } from './finish.tsx';
 import type { KeyedMode } from './keying.tsx';
 import { QuestionKeys } from './question-keys.tsx';
@@ -25,6 +26,22 @@ interface Place {
   again: boolean;
   last: string | null;
   refusal: string | null;
+}
+
+/** True when anything is answered or keyed already. */
+const hasAny = ({ questions }: Return) =>
+  questions.some(({ keyed, answeredBy }) => keyed !== null || answeredBy !== null);
+
+/** Goes through a finished return again. The cursor leaves the code, where more keys would be added to it. */
+function Again({ onAgain }: { onAgain: () => void }) {
+  const t = useT();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button ref={button} onClick={onAgain}>
+      {t('keying.again')}
+    </Button>
+  );
 }
 
 function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; onFinished: (today: number) => void }) {
@@ -58,21 +75,18 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
     announce(t('keying.finished'));
     onFinished(found.keyedToday);
   };
-  /** The last answer of the route finishes a return by itself; one with questions left over is finished here. */
-  const finish = () => {
-    if (found.finished) return done();
+  const end = (how: { finish: true } | { blank: true }) =>
     key.mutate(
-      { params: { code: found.code }, body: { mode, question: null, typed: '', finish: true } },
-      { onSuccess: done },
+      { params: { code: found.code }, body: { mode, question: null, typed: '', ...how } },
+      { onSuccess: ({ accepted, sentence }) => (accepted ? done() : setPlace({ ...place, refusal: sentence })) },
     );
-  };
+  /** The last answer of the route finishes a return by itself; one with questions left over is finished here. */
+  const finish = () => (found.finished ? done() : end({ finish: true }));
   if (found.finished && place.at === null && place.last === null)
     return (
       <div className="note note-info">
         <p>{t('keying.was_finished')}</p>
-        <Button onClick={() => setPlace({ ...place, again: true, at: found.questions[0]?.id ?? null })}>
-          {t('keying.again')}
-        </Button>
+        <Again onAgain={() => setPlace({ ...place, again: true, at: found.questions[0]?.id ?? null })} />
       </div>
     );
   return (
@@ -92,8 +106,11 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
           onKeys={send}
         />
       ) : (
-        <Finish busy={key.isPending} onFinish={finish} />
+        <Finish busy={key.isPending} refusal={place.refusal} onFinish={finish} />
       )}
+      {mode === 'paper' && place.last === null && !hasAny(found) ? (
+        <Blank busy={key.isPending} onBlank={() => end({ blank: true })} />
+      ) : null}
     </>
   );
 }

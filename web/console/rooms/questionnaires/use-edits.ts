@@ -30,7 +30,10 @@ export function useEdits(questionnaire: Questionnaire) {
       for (const [language, words] of Object.entries(changed)) {
         if (Object.keys(words).length === 0) continue;
         const body = { revision: saved.revision, language, texts: words };
-        saved = await call('PUT /api/v1/questionnaires/{id}/texts', { params: { id }, body });
+        saved = await call<'PUT /api/v1/questionnaires/{id}/texts'>('PUT /api/v1/questionnaires/{id}/texts', {
+          params: { id },
+          body,
+        });
         setChanged((now) => without(now, language, words));
       }
       setBase(saved.revision);
