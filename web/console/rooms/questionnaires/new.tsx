@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
+import { Bank } from './bank.tsx';
 import { readSurveyFile } from './surveyjs-file.ts';
 
 type All = Answer<'GET /api/v1/questionnaires'>;
@@ -15,32 +16,6 @@ type From = Given<'POST /api/v1/questionnaires'>['body']['from'];
 
 const ways = ['set', 'copy', 'file'] as const;
 type Way = (typeof ways)[number];
-
-function Sets({
-  sets,
-  chosen,
-  onChoose,
-}: {
-  sets: All['instruments'];
-  chosen: string;
-  onChoose: (id: string) => void;
-}) {
-  const t = useT();
-  return (
-    <Radio.Group label={t('start.which_set')} value={chosen} onChange={onChoose}>
-      <div className="ticks">
-        {sets.map(({ id, name, about, questions }) => (
-          <Radio
-            key={id}
-            value={id}
-            label={t('start.set', { name, count: questions })}
-            description={<span lang="en">{about}</span>}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
 
 interface Chosen {
   way: Way;
@@ -92,7 +67,7 @@ function Start({ all: { items, instruments } }: { all: All }) {
         </div>
       </Radio.Group>
       {chosen.way === 'set' ? (
-        <Sets sets={instruments} chosen={chosen.set} onChoose={(set) => choose({ set })} />
+        <Bank sets={instruments} chosen={chosen.set} onChoose={(set) => choose({ set })} />
       ) : null}
       {chosen.way === 'copy' ? (
         <NativeSelect

@@ -21,8 +21,9 @@ function faultOf({ saving }: Edits, key: string): string | null {
   return saving.error.faults.find(({ path }) => path.replace(/^body\.texts\./, '') === key)?.message ?? null;
 }
 
-function QuestionHead({ question }: { question: Question }) {
+function QuestionHead({ question, translating }: { question: Question; translating: boolean }) {
   const t = useT();
+  const { lockedWhy, unverified } = question;
   return (
     <header className="wording-head">
       <h3>{t('wording.question', { number: question.number })}</h3>
@@ -34,7 +35,12 @@ function QuestionHead({ question }: { question: Question }) {
           </>
         )}
       </p>
-      {question.locked ? <p>{t('wording.locked')}</p> : null}
+      {lockedWhy === null ? null : <p>{translating ? t('wording.locked_translate') : <Said>{lockedWhy}</Said>}</p>}
+      {unverified === null ? null : (
+        <p>
+          {t('wording.unverified')} <Said>{unverified}</Said>
+        </p>
+      )}
     </header>
   );
 }
@@ -70,7 +76,7 @@ export function WordsForm(props: WordsFormProps) {
       {rows.map((row, place) => (
         <div key={row.key}>
           {headed && row.question && row.question !== rows[place - 1]?.question ? (
-            <QuestionHead question={row.question} />
+            <QuestionHead question={row.question} translating={source.code !== target.code} />
           ) : null}
           <WordRowView
             row={row}
