@@ -6,6 +6,9 @@ import { missing } from '../results/codes.ts';
 export const groups = ['regulated', 'sector', 'panel', 'other'] as const;
 export type InstrumentGroup = (typeof groups)[number];
 
+/** Words as SurveyJS has them: in one language, or by language with `default` for the source. */
+export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+
 /** Whom a question is put to: low cost rental accommodation, low cost home ownership, or everyone. */
 const population = z.enum(['all', 'lcra', 'lcho']);
 const populations = z.array(population).min(1);
@@ -65,8 +68,8 @@ export const instrumentSchema = z.strictObject({
   locks: locks.nullable(),
   /** Where an officer's own questions may go. */
   additions: z.enum(['anywhere', 'theme_ends', 'end', 'nowhere']),
-  title: z.record(z.string(), z.string()),
-  intro: z.record(z.string(), z.string()),
+  title: wordsSchema,
+  intro: wordsSchema,
   questions: z.array(question).min(1),
   /** The same set for others, with the questions that apply to them. */
   variants: z

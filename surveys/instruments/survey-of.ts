@@ -1,11 +1,11 @@
 /** From a file to the SurveyJS JSON that is asked. Scales and the answers counted as good stand once, in `scales.json`. */
 import { z } from 'zod';
 import scalesJson from './scales.json' with { type: 'json' };
-import type { InstrumentFile, InstrumentQuestion } from './schema.ts';
+import { type InstrumentFile, type InstrumentQuestion, wordsSchema } from './schema.ts';
 
-type Words = Record<string, string>;
+type Words = z.output<typeof wordsSchema>;
 
-const choice = z.strictObject({ value: z.string(), text: z.record(z.string(), z.string()) });
+const choice = z.strictObject({ value: z.string(), text: wordsSchema });
 const { scales, outside } = z
   .strictObject({
     scales: z.record(z.string(), z.strictObject({ positive: z.array(z.string()), choices: z.array(choice).min(2) })),
@@ -14,10 +14,11 @@ const { scales, outside } = z
   .parse(scalesJson);
 
 /** The words in the languages of the set: a scale has more languages than some sets do. */
-const wordsIn = (words: Words, [source, ...languages]: readonly string[]): Words =>
-  Object.fromEntries(
-    Object.entries(words).filter(([code]) => code === 'default' || code === source || languages.includes(code)),
-  );
+function wordsIn(words: Words, [, ...others]: readonly string[]): Words {
+  if (typeof words === 'string') return words;
+  if (others.length === 0) return words.default ?? '';
+  return Object.fromEntries(Object.entries(words).filter(([code]) => code === 'default' || others.includes(code)));
+}
 
 function answersOf({ scale, positive, outside: more }: InstrumentQuestion, languages: readonly string[]) {
   if (scale === undefined) return positive ? { positive } : {};
