@@ -57,7 +57,7 @@ export function Bank({ sets, chosen, onChoose }: BankProps) {
     <Radio.Group label={t('start.which_set')} value={chosen} onChange={onChoose}>
       {groups.map((group) => (
         <section key={group} aria-labelledby={`bank-${group}`} className="bank-group">
-          <h2 id={`bank-${group}`}>{t(`bank.group_${group}`)}</h2>
+          <h2 id={`bank-${group}`}>{t(`bank.${group}`)}</h2>
           {sets
             .filter((set) => set.group === group)
             .map((set) => (
