@@ -3,9 +3,9 @@ import type { Instrument } from './instruments.ts';
 import type { InstrumentQuestion } from './schema.ts';
 
 /** A draft as this file needs it: its questions in order. */
-export type Asked = readonly { id: string }[];
+type Asked = readonly { id: string }[];
 
-export type MayAdd = { may: true } | { may: false; why: string };
+type MayAdd = { may: true } | { may: false; why: string };
 const yes: MayAdd = { may: true };
 const no = (why: string): MayAdd => ({ may: false, why });
 

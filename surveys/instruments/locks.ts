@@ -10,9 +10,6 @@ import type { lockParts } from './schema.ts';
 
 type LockPart = (typeof lockParts)[number];
 
-/** Codes of the problems below. */
-export const lockCodes = ['wording_locked', 'scale_locked', 'order_locked', 'addition_out_of_place'] as const;
-
 const wordParts: readonly QuestionPart[] = ['title', 'hint', 'min', 'max', 'sms'];
 
 /** True when this part of the question is fixed. Words that nobody could check against their source may be put right. */

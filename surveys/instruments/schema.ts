@@ -4,7 +4,6 @@ import { missing } from '../results/codes.ts';
 
 /** Under which heading a set is offered. The last two are written for Earshot. */
 export const groups = ['regulated', 'sector', 'panel', 'other'] as const;
-export type InstrumentGroup = (typeof groups)[number];
 
 /** Words as SurveyJS has them: in one language, or by language with `default` for the source. */
 export const wordsSchema = z.union([z.string(), z.record(z.string(), z.string())]);

@@ -75,17 +75,20 @@ async function editionOf(language: string, { editions, texts: source }: Compilat
 
 function questionsOf(compilation: Compilation, instrument: string | null) {
   const { compiled, texts } = compilation;
-  return compiled.questions.map((question, index) => ({
-    id: question.id,
-    number: index + 1,
-    kind: question.kind,
-    required: question.required,
-    condition: conditionSentence(question, compiled, texts),
-    locked: lockOf(instrument, question, compilation) !== null,
-    lockedWhy: lockOf(instrument, question, compilation),
-    unverified: unverifiedOf(instrument, question),
-    strings: stringsOf(question),
-  }));
+  return compiled.questions.map((question, index) => {
+    const lockedWhy = lockOf(instrument, question, compilation);
+    return {
+      id: question.id,
+      number: index + 1,
+      kind: question.kind,
+      required: question.required,
+      condition: conditionSentence(question, compiled, texts),
+      locked: lockedWhy !== null,
+      lockedWhy,
+      unverified: unverifiedOf(instrument, question),
+      strings: stringsOf(question),
+    };
+  });
 }
 
 async function addableTo(db: Db, { editions }: Compilation) {
