@@ -24,8 +24,10 @@ function ReadyMade({ set }: { set: Set }) {
     <div className="bank-set">
       <Radio value={id} label={t('start.set', { name, count: questions })} description={<Said>{about}</Said>} />
       <div className="bank-facts">
-        <p className="soft">{factsOf(set, t)}</p>
-        <p className={wording === 'unchecked' ? 'bank-unchecked' : 'soft'}>{t(`bank.wording_${wording}`)}</p>
+        <p className="soft">
+          {factsOf(set, t)} {wording === 'unchecked' ? null : t(`bank.wording_${wording}`)}
+        </p>
+        {wording === 'unchecked' ? <p className="bank-unchecked">{t('bank.wording_unchecked')}</p> : null}
         <details>
           <summary>
             {t('bank.source')} <span className="unseen">{name}</span>
@@ -58,11 +60,13 @@ export function Bank({ sets, chosen, onChoose }: BankProps) {
       {groups.map((group) => (
         <section key={group} aria-labelledby={`bank-${group}`} className="bank-group">
           <h2 id={`bank-${group}`}>{t(`bank.${group}`)}</h2>
-          {sets
-            .filter((set) => set.group === group)
-            .map((set) => (
-              <ReadyMade key={set.id} set={set} />
-            ))}
+          <div className="bank-sets">
+            {sets
+              .filter((set) => set.group === group)
+              .map((set) => (
+                <ReadyMade key={set.id} set={set} />
+              ))}
+          </div>
         </section>
       ))}
     </Radio.Group>

@@ -52,7 +52,7 @@ function Start({ all: { items, instruments } }: { all: All }) {
   };
   const choose = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
   return (
-    <form onSubmit={(event) => void submit(event)} className="stack narrow">
+    <form onSubmit={(event) => void submit(event)} className="stack">
       <Radio.Group
         label={t('start.from')}
         value={chosen.way}
@@ -66,11 +66,22 @@ function Start({ all: { items, instruments } }: { all: All }) {
             ))}
         </div>
       </Radio.Group>
+      <TextInput
+        className="narrow"
+        label={t('rename.name')}
+        description={t('rename.hint')}
+        required
+        withAsterisk={false}
+        maxLength={160}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       {chosen.way === 'set' ? (
         <Bank sets={instruments} chosen={chosen.set} onChoose={(set) => choose({ set })} />
       ) : null}
       {chosen.way === 'copy' ? (
         <NativeSelect
+          className="narrow"
           label={t('start.which_copy')}
           value={chosen.copy}
           onChange={(event) => choose({ copy: event.currentTarget.value })}
@@ -80,15 +91,6 @@ function Start({ all: { items, instruments } }: { all: All }) {
       {chosen.way === 'file' ? (
         <FileBox label={t('elsewhere.file')} accept=".json,application/json" onChoose={(file) => choose({ file })} />
       ) : null}
-      <TextInput
-        label={t('rename.name')}
-        description={t('rename.hint')}
-        required
-        withAsterisk={false}
-        maxLength={160}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
       {unread ? <p role="alert">{t('elsewhere.unread')}</p> : null}
       <ErrorNote error={create.error} />
       <div className="acts">

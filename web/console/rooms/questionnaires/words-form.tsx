@@ -49,7 +49,10 @@ function QuestionHead({ question, translating }: { question: Question; translati
 function useRows({ questionnaire, edits, target, order }: WordsFormProps): WordRow[] {
   const { sourceLanguage, texts } = questionnaire;
   const translating = target.code !== sourceLanguage;
-  const rows = rowsOf(questionnaire).filter(({ key }) => !translating || edits.textOf(sourceLanguage, key) !== '');
+  // Nothing can be written where the source is fixed and empty, or where there is nothing to translate.
+  const rows = rowsOf(questionnaire).filter(
+    ({ key, question }) => !(translating || question?.locked) || edits.textOf(sourceLanguage, key) !== '',
+  );
   const [first] = useState(() => new Set(rows.map(({ key }) => key).filter((key) => !texts[target.code]?.[key])));
   if (order === 'asked' || !translating) return rows;
   return [...rows.filter(({ key }) => first.has(key)), ...rows.filter(({ key }) => !first.has(key))];
