@@ -2,7 +2,7 @@ import './questionnaires.css';
 import { Radio } from '@mantine/core';
 import type { Answer } from '../../../shared/api.ts';
 import { Said } from '../../parts/said.tsx';
-import { sayDay } from '../../say.ts';
+import { sayDate } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
 
 type Set = Answer<'GET /api/v1/questionnaires'>['instruments'][number];
@@ -12,7 +12,7 @@ const groups = ['regulated', 'sector', 'panel', 'other'] as const;
 /** "In use since 1 April 2023. Words in English." */
 function factsOf({ from, to, languages }: Set, t: Translate): string {
   const use =
-    to === null ? t('bank.since', { from: sayDay(from) }) : t('bank.was', { from: sayDay(from), to: sayDay(to) });
+    to === null ? t('bank.since', { from: sayDate(from) }) : t('bank.was', { from: sayDate(from), to: sayDate(to) });
   const tongues = languages.map((code) => wordOf('tongue', code)).join(', ');
   return `${use} ${t('bank.languages', { languages: tongues })}`;
 }
