@@ -41,6 +41,12 @@ test.each<[string, (elements: Element[]) => Element[], string[]]>([
   ['a hint beside it', edit('tp01', { description: 'Be kind' }), ['wording_locked q.tp01.hint']],
   ['shorter words for texts', edit('tp01', { smsTitle: 'Happy?' }), ['wording_locked q.tp01.sms']],
   ['another answer counted as good', edit('tp01', { positive: ['neither'] }), ['scale_locked tp01']],
+  [
+    'a code for interviewers where there is none',
+    edit('tp05', { interviewerOnly: ['refused'] }),
+    ['scale_locked tp05'],
+  ],
+  ['no code for interviewers', edit('tp01', { interviewerOnly: undefined }), []],
   ['another filter', edit('tp02', { visibleIf: "{repair_12m} = 'no'" }), ['order_locked tp02']],
   ['a question left out', (all) => all.filter(({ name }) => name !== 'tp06'), ['order_locked tp06']],
   ['two that changed places', (all) => all.toSpliced(6, 2, ...all.slice(6, 8).reverse()), ['order_locked tp07']],

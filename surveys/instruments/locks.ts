@@ -37,6 +37,10 @@ const keysOf = ({ id, options }: Question): string[] => [
 const scaleOf = ({ kind, options, min, max, positive, measure }: Question) =>
   canonicalJson([kind, options.map(({ id }) => id), min, max, positive, measure]);
 
+/** A draft of before may lack the codes of interviewers, and none may add to them. */
+const addsCodes = (now: Question, was: Question): boolean =>
+  (now.interviewerOnly ?? []).some(({ id }) => !was.interviewerOnly?.some((one) => one.id === id));
+
 const filterOf = ({ showIf, requiredIf }: Question) => canonicalJson([showIf, requiredIf]);
 
 /** What a draft is held against. */
@@ -59,7 +63,7 @@ function changedIn({ instrument, set, draft }: Held, was: Question): Problem[] {
     ...(locked('words') ? changed : []).map((key) =>
       say('wording_locked', key, lockSentence(instrument, draft.compiled, id)),
     ),
-    ...(locked('scale') && scaleOf(now) !== scaleOf(was)
+    ...(locked('scale') && (scaleOf(now) !== scaleOf(was) || addsCodes(now, was))
       ? [
           say(
             'scale_locked',
