@@ -120,6 +120,15 @@ export const problems = {
   notFound: (what: string) => new Problem(entry(404, 'not_found', 'Not found'), `There is no such ${what}.`),
   conflict: (code: string, detail: string) =>
     new Problem(entry(409, code, 'This cannot be done as things stand'), detail),
+  /** Wording, answers or order of a ready-made set that somebody else fixed. */
+  locked: (faults: readonly Fault[]) =>
+    new Problem(
+      entry(409, 'wording_locked', 'This is fixed'),
+      [...new Set(faults.map(({ message }) => message))].join(' '),
+      {
+        faults,
+      },
+    ),
   alreadyExists: () =>
     new Problem(entry(409, 'already_exists', 'This exists already'), 'Another row has the same key.'),
   stillUsed: () =>

@@ -1,19 +1,82 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { languageCodes } from '../language.ts';
 import { compile } from '../questionnaire/compile.ts';
-import { instrumentById, instruments } from './instruments.ts';
+import { inspect } from '../questionnaire/inspect/inspect.ts';
+import { missing } from '../results/codes.ts';
+import { type Instrument, instrumentById, instruments } from './instruments.ts';
+import { groups, instrumentSchema } from './schema.ts';
+import tsm2023 from './tsm-2023.json' with { type: 'json' };
 
-test.each(instruments.map((one) => [one.id, one] as const))(
-  '%s can be asked as it is',
-  (_id, { survey, source, from }) => {
-    expect(compile(survey).problems).toEqual([]);
-    expect(source.length).toBeGreaterThan(20);
-    expect(from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+const each = instruments.map((one) => [one.id, one] as const);
+
+test('every file of the bank is offered', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.json'));
+  const ids = new Set(instruments.map(({ id }) => `${id}.json`));
+  expect(files.filter((file) => !ids.has(file))).toEqual(['scales.json']);
+  expect(ids.size).toBe(instruments.length);
+});
+
+test('every heading has sets', () => {
+  expect([...new Set(instruments.map(({ group }) => group))].sort()).toEqual([...groups].sort());
+});
+
+test.each(each)('%s can be asked as it is, in each of its languages', (_id, { survey, languages }) => {
+  const { problems, compiled, editions } = compile(survey);
+  expect(problems).toEqual([]);
+  expect(inspect({ compiled, source: 'en', editions })).toEqual([]);
+  expect(Object.keys(editions)).toEqual(languages);
+});
+
+test.each(each)('%s is dated and says where it comes from', (_id, { source, note, from, to, group, questions }) => {
+  expect(source.length).toBeGreaterThan(20);
+  expect(to === null || to > from).toBe(true);
+  const unread = questions.filter(({ unverified }) => unverified !== undefined);
+  expect(unread.every(({ unverified }) => (unverified ?? '').length > 20)).toBe(true);
+  if (group === 'regulated' || group === 'sector') expect(note.length).toBeGreaterThan(20);
+});
+
+test.each(each)('%s counts as good only answers that its scale has, and not all of them', (_id, { survey }) => {
+  const { questions } = compile(survey).compiled;
+  for (const { kind, positive, options } of questions.filter(
+    (one) => one.positive.length > 0 && one.kind !== 'scale',
+  )) {
+    expect(kind).not.toBe('multiple');
+    const onScale = options.filter(({ meaning }) => meaning === null).map(({ id }) => id);
+    expect(onScale).toEqual(expect.arrayContaining([...positive]));
+    expect(positive.length).toBeLessThan(onScale.length);
+  }
+  expect(questions.length).toBeGreaterThan(0);
+});
+
+const filters = (of: Instrument) =>
+  of.questions.flatMap(({ filter, ask }) => (filter ? [{ filter, at: ask.name }] : []));
+
+test.each(each)('%s leads to its questions by earlier ones, and leaves out what results leave out', (_id, set) => {
+  const names = set.questions.map(({ ask }) => ask.name);
+  expect(filters(set).filter(({ filter, at }) => names.indexOf(filter.question) >= names.indexOf(at))).toEqual([]);
+  expect(filters(set).filter(({ filter }) => !names.includes(filter.question))).toEqual([]);
+  expect([...set.base.leavesOut].sort()).toEqual([...missing].sort());
+});
+
+test.each(each)('%s locks no words that nobody could check', (_id, { locks, questions }) => {
+  const names = questions.map(({ ask }) => ask.name);
+  expect((locks?.questions ?? []).filter((name) => !names.includes(name))).toEqual([]);
+  expect(locks === null || locks.by.length > 3).toBe(true);
+});
+
+test.each(instruments.filter(({ group }) => group === 'panel').map(({ id }) => id))(
+  '%s has all four languages',
+  (id) => {
+    const { editions } = compile(instrumentById(id)?.survey);
+    expect(Object.keys(editions).sort()).toEqual([...languageCodes].sort());
+    const keys = Object.keys(editions.en ?? {}).sort();
+    for (const texts of Object.values(editions)) expect(Object.keys(texts).sort()).toEqual(keys);
   },
 );
 
-test('the panel asks 8 questions of every kind it must, in four languages', () => {
-  const { compiled, editions } = compile(instrumentById('panel-quarterly')?.survey);
+test('the panel asks 8 questions of every kind it must', () => {
+  const { compiled } = compile(instrumentById('panel-quarterly')?.survey);
   expect(compiled.questions.map((question) => question.kind)).toEqual([
     'single',
     'single',
@@ -24,18 +87,12 @@ test('the panel asks 8 questions of every kind it must, in four languages', () =
     'single',
     'text',
   ]);
-  expect(Object.keys(editions).sort()).toEqual([...languageCodes].sort());
-  const keys = Object.keys(editions.en ?? {}).sort();
-  for (const texts of Object.values(editions)) expect(Object.keys(texts).sort()).toEqual(keys);
 });
 
-test('the regulator asks TP01 to TP12 in order, with no way out of the six that allow none', () => {
-  const { questions } = compile(instrumentById('tsm-2023')?.survey).compiled;
-  const measures = questions.filter((question) => question.measure !== null);
-  expect(measures.map((question) => question.measure)).toEqual(
-    Array.from({ length: 12 }, (_, index) => `TP${String(index + 1).padStart(2, '0')}`),
-  );
-  const mustChoose = measures.filter((question) => question.options.every((option) => option.meaning === null));
-  expect(mustChoose.map((question) => question.measure)).toEqual(['TP01', 'TP02', 'TP03', 'TP04', 'TP09', 'TP10']);
-  expect(measures.every((question) => question.positive.length === 2)).toBe(true);
+test.each([
+  ['a day that is none', { from: '2023-02-30' }],
+  ['words nobody read, without a reason', { questions: [{ ask: { type: 'comment', name: 'why' }, verified: false }] }],
+  ['a field we do not know', { fixed: true }],
+])('a file with %s is refused', (_name, change) => {
+  expect(instrumentSchema.safeParse({ ...tsm2023, ...change }).success).toBe(false);
 });

@@ -1,5 +1,6 @@
 /** Whether a value is an answer to a question. One check a kind; nothing from outside gets past it. */
-import type { Question, QuestionKind } from '../questionnaire/types.ts';
+import type { Mode } from '../mode.ts';
+import type { Option, Question, QuestionKind } from '../questionnaire/types.ts';
 import type { AnswerValue, Refusal } from './types.ts';
 
 export type Checked = { ok: true; value: AnswerValue } | { ok: false; reason: Refusal; by?: number };
@@ -61,6 +62,20 @@ const checks: Record<QuestionKind, Check> = {
   date,
   text: written,
 };
+
+/** Only on the telephone may an interviewer record what was never offered: nobody else could know that it was not. */
+export const interviewerMode: Mode = 'telephone';
+
+/** Every answer there is a code for, those offered to nobody last: the numbers of the others stay the same. */
+export const everyOption = ({
+  options,
+  interviewerOnly,
+}: Pick<Question, 'options' | 'interviewerOnly'>): readonly Option[] =>
+  interviewerOnly ? [...options, ...interviewerOnly] : options;
+
+/** The question with the answers that may be given in this mode. */
+export const answersIn = (question: Question, mode: Mode): Question =>
+  mode === interviewerMode && question.interviewerOnly ? { ...question, options: everyOption(question) } : question;
 
 /** Takes a question and anything; gives the answer to store, or why it is not one. */
 export const checkAnswer: Check = (question, value) =>

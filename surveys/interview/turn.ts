@@ -2,7 +2,7 @@
 
 import { limits } from '../limits.ts';
 import type { Compiled, Question } from '../questionnaire/types.ts';
-import { checkAnswer, sameAnswer } from './check.ts';
+import { answersIn, checkAnswer, sameAnswer } from './check.ts';
 import { isRequired, nextQuestion, questionById, route } from './route.ts';
 import { isDealtWith } from './state.ts';
 import type { Answer, AnswerValue, Context, InterviewEvent, Refusal, State, Unanswered } from './types.ts';
@@ -109,7 +109,7 @@ export function take(turn: Turn, question: Question, value: unknown): boolean {
     refuse(turn, question.id, 'already_answered');
     return false;
   }
-  const checked = checkAnswer(question, value);
+  const checked = checkAnswer(answersIn(question, turn.context.mode), value);
   if (!checked.ok) {
     refuse(turn, question.id, checked.reason, checked.by);
     return false;

@@ -83,16 +83,18 @@ function questionOf(element: Element): Question {
     requiredIf: null,
     positive: element.positive ?? [],
     measure: element.measure ?? null,
+    ...(element.interviewerOnly && { interviewerOnly: element.interviewerOnly.map((id) => option(element.name, id)) }),
   };
 }
 
-function faultsOf({ id, kind, options, min, max, positive }: Question): Problem[] {
+function faultsOf({ id, kind, options, min, max, positive, interviewerOnly }: Question): Problem[] {
   const ids = options.map((one) => one.id.toLowerCase());
+  const all = new Set([...ids, ...(interviewerOnly ?? []).map((one) => one.id)]);
   const scale = kind === 'scale' ? (max ?? 0) - (min ?? 0) : null;
   const offered = (value: string) =>
     kind === 'scale' ? Number(value) >= (min ?? 0) && Number(value) <= (max ?? 0) : ids.includes(value.toLowerCase());
   const faults: [boolean, string, string][] = [
-    [new Set(ids).size < ids.length, 'same_option', 'offers the same answer twice.'],
+    [all.size < ids.length + (interviewerOnly?.length ?? 0), 'same_option', 'offers the same answer twice.'],
     [ids.length > limits.options, 'too_many_options', `offers more than ${limits.options} answers.`],
     [
       scale !== null && (scale < 1 || scale > limits.scaleSteps),

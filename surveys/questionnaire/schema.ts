@@ -25,6 +25,8 @@ const asked = {
   /** Ours: the answers counted as good, and the published measure whose wording this is. */
   positive: z.array(z.string()).optional(),
   measure: z.string().max(limits.idLetters).optional(),
+  /** Ours: codes an interviewer may record when it is said unprompted; offered to nobody. */
+  interviewerOnly: z.array(z.enum(['refused'])).optional(),
 };
 
 const choice = z.strictObject({ value: z.union([optionId, z.number().int()]), text: words.optional() });

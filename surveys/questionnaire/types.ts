@@ -40,6 +40,8 @@ export interface Question {
   positive: readonly string[];
   /** The published measure this wording belongs to, such as 'TP01'; such wording is fixed. */
   measure: string | null;
+  /** Codes that only an interviewer on the telephone may record, and never reads out; left out when there are none. */
+  interviewerOnly?: readonly Option[];
 }
 
 export interface Option {

@@ -25,7 +25,10 @@ export interface ResultRow {
 }
 
 /** The question as results need it: no words, no conditions. */
-export type ResultQuestion = Pick<Question, 'id' | 'kind' | 'min' | 'max' | 'positive' | 'measure'> & {
+export type ResultQuestion = Pick<
+  Question,
+  'id' | 'kind' | 'min' | 'max' | 'positive' | 'measure' | 'interviewerOnly'
+> & {
   options: readonly Question['options'][number][];
 };
 
@@ -83,8 +86,8 @@ export function buildColumns(compiled: Compiled, rows: readonly ResultRow[]): Wa
 }
 
 function questionColumn(from: Question, rows: readonly ResultRow[]): QuestionColumn {
-  const { id, kind, min, max, positive, measure, options } = from;
-  const question: ResultQuestion = { id, kind, min, max, positive, measure, options };
+  const { id, kind, min, max, positive, measure, options, interviewerOnly } = from;
+  const question: ResultQuestion = { id, kind, min, max, positive, measure, options, interviewerOnly };
   if (options.length > lastByte) throw new RangeError(`Question ${id} has more than ${lastByte} options`);
   const column = emptyColumn(question, rows.length);
   rows.forEach((row, place) => {

@@ -1,3 +1,4 @@
+import { everyOption } from '../interview/check.ts';
 import type { Answer, AnswerValue, Unanswered } from '../interview/types.ts';
 import { answeredText, byteOf, int32Of, lowestInt32, type Missing } from './codes.ts';
 import type { QuestionColumn, ResultQuestion } from './columns.ts';
@@ -35,7 +36,7 @@ const gapOf = (answer: Answer | undefined, unanswered: Unanswered | undefined): 
 /** Don't know, refused and not applicable are left out of the base; "none of these" is an answer. */
 function meaningOf(question: ResultQuestion, value: AnswerValue): Missing | null {
   const chosen = typeof value === 'object' ? value[0] : value;
-  const meaning = question.options.find((option) => option.id === chosen)?.meaning ?? null;
+  const meaning = everyOption(question).find((option) => option.id === chosen)?.meaning ?? null;
   return meaning === 'none' ? null : meaning;
 }
 

@@ -104,13 +104,24 @@ test.each([
   ['code of a web page', { 'q.why.title': '<b>Why?</b>' }],
   ['something we cannot fill in', { 'q.why.title': 'Why, {name}?' }],
   ['words of a question there is none of', { 'q.roof.title': 'The roof?' }],
-  ['wording a regulator fixed', { 'q.overall.title': 'Are you happy?' }],
 ])('%s is refused', (_name, texts) =>
   withRollback(async (db) => {
     const { words, see } = await office(db);
     expect(await words('en', texts, 1)).toMatchObject({ status: 400, body: { code: 'bad_input', faults: [{}] } });
     expect((await see()).revision).toBe(1);
   })(),
+);
+
+test(
+  'the wording of a measure is fixed wherever it came from',
+  withRollback(async (db) => {
+    const { words, see } = await office(db);
+    expect(await words('en', { 'q.overall.title': 'Are you happy?' }, 1)).toMatchObject({
+      status: 409,
+      body: { code: 'wording_locked', faults: [{ path: 'body.texts.q.overall.title' }] },
+    });
+    expect((await see()).revision).toBe(1);
+  }),
 );
 
 test(

@@ -13,7 +13,7 @@ import { readKeyed } from '../../surveys/interview/answer/keyed.ts';
 import { readText } from '../../surveys/interview/answer/text.ts';
 import { readForm } from '../../surveys/interview/answer/web.ts';
 import { askedNow, type Wording } from '../../surveys/interview/ask/asked.ts';
-import { askBySpeech } from '../../surveys/interview/ask/speech.ts';
+import { askBySpeech, type Script } from '../../surveys/interview/ask/speech.ts';
 import { askAgainByText, askByText, listLanguages } from '../../surveys/interview/ask/text.ts';
 import { askByWeb } from '../../surveys/interview/ask/web.ts';
 import { questionById } from '../../surveys/interview/route.ts';
@@ -133,12 +133,16 @@ export class Scenario {
         return page ? `${page.progress}: ${page.title}${page.last ? ' [Finish]' : ''}` : null;
       }
       case 'telephone':
-        return askBySpeech(asked, state.language).lines.join(' | ');
+        return spoken(askBySpeech(asked, state.language));
       default:
         return `${asked.number}. ${asked.title}`;
     }
   }
 }
+
+/** What is read out, and in brackets what is only keyed. */
+const spoken = ({ lines, unread }: Script): string =>
+  [lines.join(' | '), ...unread.map(({ number, label }) => `[not read out: ${number} ${label}]`)].join(' ');
 
 function brief(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);

@@ -7,6 +7,13 @@ const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 /** Today, local, as YYYY-MM-DD. */
 export const today = (): string => isoDay.format(new Date());
 
+/** "3 May 2026". Takes YYYY-MM-DD. */
+export function sayDate(day: string): string {
+  const said = sayDay(day);
+  const year = day.slice(0, 4);
+  return said.endsWith(` ${year}`) ? said : `${said} ${year}`;
+}
+
 /** "3 May", with the year when it is not this one. Takes YYYY-MM-DD or a moment. */
 export function sayDay(at: string | Date): string {
   const local = typeof at === 'string' && at.length === 10 ? at : isoDay.format(new Date(at));

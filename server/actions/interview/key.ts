@@ -4,6 +4,7 @@ import { readCode } from '../../../surveys/fieldwork/code.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import { readKeyed } from '../../../surveys/interview/answer/keyed.ts';
 import { wordQuestion } from '../../../surveys/interview/ask/asked.ts';
+import { interviewerMode } from '../../../surveys/interview/check.ts';
 import { nextQuestion, questionById } from '../../../surveys/interview/route.ts';
 import type { State } from '../../../surveys/interview/types.ts';
 import { languages } from '../../../surveys/language.ts';
@@ -51,11 +52,15 @@ function noteOn(survey: Survey, state: State, mode: string, now: Date): string |
   return [answered, closed].filter((each) => each !== null).join(' ') || null;
 }
 
+/** An answer and the number that stands for it. */
+type Keyable = { number: number; id: string; label: string };
+const keyable = ({ number, id, label }: Keyable): Keyable => ({ number, id, label });
+
 function keyedQuestion(
   question: Question,
   at: number,
   { state, mode }: { state: State; mode: string },
-  words: { title: string; options: { number: number; id: string; label: string }[] },
+  words: { title: string; options: Keyable[]; unread: Keyable[] },
 ) {
   const answer = state.answers[question.id];
   const mine = answer?.mode === mode;
@@ -86,8 +91,13 @@ export async function openKeying(deps: Deps, typed: string, mode: string) {
   const total = form.compiled.questions.length;
   const questions = form.compiled.questions.map((question, at) => {
     const asked = wordQuestion(question, { texts, language, landlord }, { number: at + 1, total, open: false });
-    const options = asked.options.map(({ number, id, label }) => ({ number, id, label }));
-    return keyedQuestion(question, at, { state, mode }, { title: asked.title, options });
+    const unread = mode === interviewerMode ? asked.unread.map(keyable) : [];
+    return keyedQuestion(
+      question,
+      at,
+      { state, mode },
+      { title: asked.title, options: asked.options.map(keyable), unread },
+    );
   });
   return {
     code: survey.code ?? '',

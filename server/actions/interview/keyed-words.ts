@@ -1,4 +1,5 @@
 import type { Asked } from '../../../surveys/interview/ask/asked.ts';
+import { everyOption } from '../../../surveys/interview/check.ts';
 import type { AnswerValue, InterviewEvent, Refusal, State } from '../../../surveys/interview/types.ts';
 import type { Mode } from '../../../surveys/mode.ts';
 import type { Question } from '../../../surveys/questionnaire/types.ts';
@@ -13,7 +14,7 @@ export const modeWords: Record<Mode, string> = {
 };
 
 const numberOf = (question: Question, id: string): string =>
-  String(question.options.findIndex((option) => option.id === id) + 1);
+  String(everyOption(question).findIndex((option) => option.id === id) + 1);
 
 /** An answer as it would be typed: the number of an option, several with spaces, words as they are. */
 export function asTyped(question: Question, value: AnswerValue): string {
@@ -22,8 +23,8 @@ export function asTyped(question: Question, value: AnswerValue): string {
   return question.options.length > 0 ? numberOf(question, value) : value;
 }
 
-function labelOf({ options }: Asked, id: string): string {
-  const option = options.find((each) => each.id === id);
+function labelOf({ options, unread }: Asked, id: string): string {
+  const option = [...options, ...unread].find((each) => each.id === id);
   return option ? `${option.number} ${option.label}` : id;
 }
 

@@ -9,6 +9,7 @@ import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { mustQuestionnaire, refuseFaults, saveOrStale } from './draft.ts';
+import { lockOf } from './locked.ts';
 import { generalKeys, stringsOf } from './strings.ts';
 
 export interface WordsInput {
@@ -19,19 +20,33 @@ export interface WordsInput {
   name?: string;
 }
 
-/** What is wrong with words somebody typed: a key there is none of, or wording that a regulator fixed. */
-function faultsOf({ compiled, editions, language: source }: Compilation, { language, texts }: WordsInput): Fault[] {
-  const known = new Map(
-    compiled.questions.flatMap((question) => stringsOf(question).map(({ key }) => [key, question] as const)),
+const pathOf = (key: string) => `body.texts.${key}`;
+
+/** The question that each key belongs to. */
+const questionsByKey = ({ compiled }: Compilation) =>
+  new Map(compiled.questions.flatMap((question) => stringsOf(question).map(({ key }) => [key, question] as const)));
+
+/** Refuses keys there are none of. */
+function refuseUnknown(compilation: Compilation, { texts }: WordsInput): void {
+  const known = questionsByKey(compilation);
+  const unknown = Object.keys(texts).filter((key) => !known.has(key) && !generalKeys.includes(key));
+  if (unknown.length === 0) return;
+  throw problems.badInput(
+    unknown.map((key) => ({ path: pathOf(key), message: 'There are no such words in this questionnaire.' })),
   );
-  return Object.entries(texts).flatMap(([key, text]) => {
-    const path = `body.texts.${key}`;
+}
+
+/** Refuses a change of source words that somebody else fixed; they may be translated. Throws `wording_locked`. */
+function refuseFixed(instrument: string | null, compilation: Compilation, { language, texts }: WordsInput): void {
+  const { editions, language: source } = compilation;
+  if (language !== source) return;
+  const known = questionsByKey(compilation);
+  const faults = Object.entries(texts).flatMap(([key, text]): Fault[] => {
     const question = known.get(key);
-    if (!question && !generalKeys.includes(key))
-      return [{ path, message: 'There are no such words in this questionnaire.' }];
-    const fixed = question?.measure && language === source && text !== (editions[source]?.[key] ?? '');
-    return fixed ? [{ path, message: 'This wording is fixed by the regulator. You can add your own questions.' }] : [];
+    const why = question ? lockOf(instrument, question, compilation) : null;
+    return why !== null && text.trim() !== (editions[source]?.[key] ?? '') ? [{ path: pathOf(key), message: why }] : [];
   });
+  if (faults.length > 0) throw problems.locked(faults);
 }
 
 function merged(before: Texts | undefined, texts: Texts): Texts {
@@ -39,7 +54,7 @@ function merged(before: Texts | undefined, texts: Texts): Texts {
   return Object.fromEntries(all.map(([key, text]) => [key, text.trim()]).filter(([, text]) => text !== ''));
 }
 
-/** Saves words of one language in the draft. Throws `bad_input` with every fault and `stale_draft`. */
+/** Saves words of one language in the draft. Throws `bad_input` with every fault, `wording_locked` and `stale_draft`. */
 export async function editWords(
   deps: Deps,
   actor: Actor,
@@ -52,9 +67,10 @@ export async function editWords(
   refuseFaults(wordProblems(language, texts));
   const at = deps.clock.now();
   return transaction(deps.db, async (tx) => {
-    const compilation = compile((await mustQuestionnaire(tx, id)).draft);
-    const faults = faultsOf(compilation, input);
-    if (faults.length > 0) throw problems.badInput(faults);
+    const questionnaire = await mustQuestionnaire(tx, id);
+    const compilation = compile(questionnaire.draft);
+    refuseUnknown(compilation, input);
+    refuseFixed(questionnaire.instrument, compilation, input);
     const editions = { ...compilation.editions, [language]: merged(compilation.editions[language], texts) };
     const draft = assemble(compilation.structure, editions);
     const saved = await saveOrStale(tx, { id, revision, draft, name, by: actor.name, at });

@@ -20,6 +20,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { mustCompile, refuseFaults } from './draft.ts';
+import { refuseLocked } from './locked.ts';
 
 export interface Published {
   versionId: string;
@@ -103,7 +104,7 @@ function versionOf(
 
 /**
  * Publishes the draft as the next version, with an edition in each language and format. When only translations have changed since the
- * newest version, that one gets new revisions and no new version is made. Throws `bad_input` while faults stand, and `stale_draft`.
+ * newest version, that one gets new revisions and no new version is made. Throws `bad_input` while faults stand, `wording_locked` and `stale_draft`.
  */
 export async function publish(deps: Deps, actor: Actor, id: string, revision: number): Promise<Published> {
   const making = { deps, actor, at: deps.clock.now() };
@@ -117,6 +118,7 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
       );
     const compilation = mustCompile(questionnaire.draft);
     refuseFaults(inspectDraft(compilation));
+    refuseLocked(questionnaire.instrument, compilation);
     const newest = await newestVersion(tx, id);
     const hash = await contentHash(compilation.structure, compilation.texts, sha256);
     const same = newest?.hash === hash;

@@ -8,7 +8,7 @@ import {
   type Version,
 } from '../../../db/queries/questionnaires.ts';
 import { landlordSettings } from '../../../db/queries/settings.ts';
-import { instruments } from '../../../surveys/instruments/instruments.ts';
+import { type Instrument, instruments } from '../../../surveys/instruments/instruments.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
@@ -19,6 +19,7 @@ import { sha256 } from '../../auth/hash.ts';
 import { lackingKeys } from './approve.ts';
 import { conditionSentence } from './condition.ts';
 import { mustQuestionnaire } from './draft.ts';
+import { lockedIn, lockOf, unverifiedOf } from './locked.ts';
 import { generalKeys, stringsOf } from './strings.ts';
 
 /** Most questions of a panel take half a minute. */
@@ -72,16 +73,22 @@ async function editionOf(language: string, { editions, texts: source }: Compilat
   };
 }
 
-function questionsOf({ compiled, texts }: Compilation) {
-  return compiled.questions.map((question, index) => ({
-    id: question.id,
-    number: index + 1,
-    kind: question.kind,
-    required: question.required,
-    condition: conditionSentence(question, compiled, texts),
-    locked: question.measure !== null,
-    strings: stringsOf(question),
-  }));
+function questionsOf(compilation: Compilation, instrument: string | null) {
+  const { compiled, texts } = compilation;
+  return compiled.questions.map((question, index) => {
+    const lockedWhy = lockOf(instrument, question, compilation);
+    return {
+      id: question.id,
+      number: index + 1,
+      kind: question.kind,
+      required: question.required,
+      condition: conditionSentence(question, compiled, texts),
+      locked: lockedWhy !== null,
+      lockedWhy,
+      unverified: unverifiedOf(instrument, question),
+      strings: stringsOf(question),
+    };
+  });
 }
 
 async function addableTo(db: Db, { editions }: Compilation) {
@@ -90,8 +97,11 @@ async function addableTo(db: Db, { editions }: Compilation) {
 }
 
 /** What does not compile, else what a person should mend. */
-const faultsOf = ({ problems, compiled, language, editions }: Compilation) =>
-  problems.length > 0 ? problems : inspect({ compiled, source: phraseLanguage(language), editions });
+function faultsOf(compilation: Compilation, instrument: string | null) {
+  const { problems, compiled, language, editions } = compilation;
+  if (problems.length > 0) return problems;
+  return [...lockedIn(instrument, compilation), ...inspect({ compiled, source: phraseLanguage(language), editions })];
+}
 
 /** A questionnaire's draft: questions, words in every language, and what stands against publishing. Throws `not_found`. */
 export async function seeQuestionnaire(db: Db, id: string) {
@@ -111,12 +121,12 @@ export async function seeQuestionnaire(db: Db, id: string) {
     version: version && { id: version.id, number: version.number, publishedAt: version.publishedAt },
     changed: await isChanged(compilation, published),
     minutes: Math.ceil(compilation.compiled.questions.length / questionsAMinute),
-    questions: questionsOf(compilation),
+    questions: questionsOf(compilation, questionnaire.instrument),
     texts: compilation.editions,
     general: [...generalKeys],
     editions: await Promise.all(editions),
     addable: await addableTo(db, compilation),
-    faults: faultsOf(compilation),
+    faults: faultsOf(compilation, questionnaire.instrument),
   };
 }
 
@@ -134,20 +144,21 @@ async function listed(questionnaire: ListedQuestionnaire) {
   };
 }
 
-let sets: { id: string; name: string; about: string; questions: number }[] | null = null;
-/** The ready-made sets never change, so they are compiled once. */
-function readyMade() {
-  sets ??= instruments.map(({ id, name, about, survey }) => ({
-    id,
-    name,
-    about,
-    questions: compile(survey).compiled.questions.length,
-  }));
-  return sets;
+/** Whether the words of a set were read in its source: those of our own have none. */
+function wordingOf({ group, questions }: Instrument) {
+  if (group === 'panel' || group === 'other') return 'ours' as const;
+  const checked = questions.filter(({ verified }) => verified).length;
+  return checked === questions.length ? ('checked' as const) : ('unchecked' as const);
 }
+
+const offered = (instrument: Instrument) => {
+  const { id, name, about, group, from, to, source, note, languages: codes, questions } = instrument;
+  const wording = wordingOf(instrument);
+  return { id, name, about, group, from, to, source, note, languages: codes, wording, questions: questions.length };
+};
 
 /** Every questionnaire, and the ready-made sets one can start from. */
 export async function listQuestionnaires(db: Db) {
   const items = await Promise.all((await questionnaireList(db)).map(listed));
-  return { items, instruments: readyMade() };
+  return { items, instruments: instruments.map(offered) };
 }

@@ -16,6 +16,10 @@ const question = z.object({
   /** "Asked only if question 5 is Yes", or null. */
   condition: z.string().nullable(),
   locked: z.boolean(),
+  /** Why the source words may not be changed; null when they may. */
+  lockedWhy: z.string().nullable(),
+  /** What of it nobody could check against its source, and why; null when there is nothing. */
+  unverified: z.string().nullable(),
   /** String keys of this question in reading order, with what each is: title, hint, option, end. */
   strings: z.array(z.object({ key: z.string(), role: z.enum(['title', 'hint', 'option', 'min', 'max', 'sms']) })),
 });
@@ -54,7 +58,12 @@ const preview = z.discriminatedUnion('as', [
   z.object({
     as: z.literal('telephone'),
     questions: z.array(
-      z.object({ question: z.string(), lines: z.array(z.string()).readonly(), options: z.array(numbered).readonly() }),
+      z.object({
+        question: z.string(),
+        lines: z.array(z.string()).readonly(),
+        options: z.array(numbered).readonly(),
+        unread: z.array(numbered).readonly(),
+      }),
     ),
   }),
   z.object({
@@ -71,6 +80,23 @@ const preview = z.discriminatedUnion('as', [
     ),
   }),
 ]);
+
+/** A ready-made set one can start from. */
+const readyMade = z.object({
+  id: z.string(),
+  name: z.string(),
+  about: z.string(),
+  group: z.enum(['regulated', 'sector', 'panel', 'other']),
+  /** Days from and to which it is in use; `to` is null while it is. */
+  from: z.string(),
+  to: z.string().nullable(),
+  source: z.string(),
+  note: z.string(),
+  languages: z.array(z.string()),
+  /** Whether the words of its questions were read in its source; `ours` have none. */
+  wording: z.enum(['checked', 'unchecked', 'ours']),
+  questions: z.number(),
+});
 
 export const questionnaires = define({
   'GET /api/v1/questionnaires': {
@@ -90,7 +116,7 @@ export const questionnaires = define({
           draftBy: z.string(),
         }),
       ),
-      instruments: z.array(z.object({ id: z.string(), name: z.string(), about: z.string(), questions: z.number() })),
+      instruments: z.array(readyMade),
     }),
   },
   'POST /api/v1/questionnaires': {

@@ -9,6 +9,8 @@ const keyingQuestion = z.object({
   kind: z.string(),
   title: z.string(),
   options: z.array(option),
+  /** Keyed when it is said unprompted, never read out; on the telephone only. */
+  unread: z.array(option),
   min: z.number().nullable(),
   max: z.number().nullable(),
   /** What is keyed for it now, as a person would type it; null when nothing is. */

@@ -1,5 +1,6 @@
 /** Reads what is keyed from a paper return, all on a number pad: `-` blank, `*1 2` two marks, `/` back. */
 import type { Question } from '../../questionnaire/types.ts';
+import { everyOption } from '../check.ts';
 import { digitsIn } from '../digits.ts';
 import type { Input } from '../types.ts';
 import { readDate } from './date.ts';
@@ -7,7 +8,8 @@ import { readDate } from './date.ts';
 const numbersOf = (keyed: string): string[] => keyed.match(/\d+/g) ?? [];
 
 /** The option at a number; the number itself when there is none, so that the engine refuses it. */
-const optionAt = (question: Question, number: string): string => question.options[Number(number) - 1]?.id ?? number;
+const optionAt = (question: Question, number: string): string =>
+  everyOption(question)[Number(number) - 1]?.id ?? number;
 
 function valueGiven(question: Question, keyed: string): unknown {
   switch (question.kind) {

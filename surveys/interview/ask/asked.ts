@@ -1,5 +1,6 @@
 /** A question with its words and its place, as every way of asking needs it. */
 import type { Language } from '../../language.ts';
+import { phrase } from '../../locales/phrases.ts';
 import { questionKey } from '../../questionnaire/keys.ts';
 import { optionLabel } from '../../questionnaire/option-phrases.ts';
 import type { Compiled, Question, Texts } from '../../questionnaire/types.ts';
@@ -24,6 +25,8 @@ export interface Asked extends Progress {
   /** Shorter wording for texts; the title where there is none. */
   short: string;
   options: readonly AskedOption[];
+  /** Codes an interviewer may record and never reads out, numbered on from the options. */
+  unread: readonly AskedOption[];
   /** Words for the ends of a scale; empty when it has none. */
   low: string;
   high: string;
@@ -52,6 +55,12 @@ export function wordQuestion(question: Question, { texts, language, landlord }: 
       id: option.id,
       label: fill(optionLabel(option, texts, language), { landlord }),
       alone: option.meaning !== null,
+    })),
+    unread: (question.interviewerOnly ?? []).map(({ id }, index) => ({
+      number: question.options.length + index + 1,
+      id,
+      label: phrase(language, 'speech.unable'),
+      alone: true,
     })),
     low: say(questionKey(question.id, 'min')),
     high: say(questionKey(question.id, 'max')),

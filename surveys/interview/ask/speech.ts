@@ -8,6 +8,8 @@ export interface Script {
   lines: readonly string[];
   /** Read out as a list, with the number to key. */
   options: readonly { number: number; label: string }[];
+  /** Never read out: keyed when the resident says so unprompted. */
+  unread: readonly { number: number; label: string }[];
 }
 
 function instruction({ question, low, high }: Asked, language: Language): string {
@@ -35,6 +37,7 @@ export function askBySpeech(asked: Asked, language: Language): Script {
   const lines = [phrase(language, 'speech.progress', { number, total }), title, hint, instruction(asked, language)];
   return {
     lines: lines.filter((line) => line !== ''),
-    options: asked.options.map((option) => ({ number: option.number, label: option.label })),
+    options: asked.options.map(({ number, label }) => ({ number, label })),
+    unread: asked.unread.map(({ number, label }) => ({ number, label })),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../../announce.tsx';
-import { useT } from '../../words.ts';
+import { language, useT } from '../../words.ts';
 import type { KeyedMode } from './keying.tsx';
 import { lacking, type Question, saidBy } from './typed.ts';
 
@@ -16,17 +16,30 @@ interface QuestionKeysProps {
   onKeys: (typed: string) => void;
 }
 
-function Options({ question: { options, min, max } }: { question: Question }) {
+/** Codes to key when the resident says so unprompted. */
+function Unread({ answers }: { answers: readonly { number: number; label: string }[] }) {
+  const t = useT();
+  return answers.map(({ number, label }) => (
+    <p key={number} className="soft">
+      <span lang={language()}>{t('keying.unread')}</span> <b>{number}</b> {label}
+    </p>
+  ));
+}
+
+function Options({ question: { options, unread, min, max } }: { question: Question }) {
   const t = useT();
   if (options.length > 0)
     return (
-      <ul className="plain keying-options">
-        {options.map(({ number, label }) => (
-          <li key={number}>
-            <b>{number}</b> {label}
-          </li>
-        ))}
-      </ul>
+      <>
+        <ul className="plain keying-options">
+          {options.map(({ number, label }) => (
+            <li key={number}>
+              <b>{number}</b> {label}
+            </li>
+          ))}
+        </ul>
+        <Unread answers={unread} />
+      </>
     );
   return min === null || max === null ? null : <p>{t('keying.range', { min, max })}</p>;
 }

@@ -8,6 +8,7 @@ const question: Question = {
   kind: 'single',
   title: 'How clean are the stairs?',
   options,
+  unread: [{ number: 4, id: 'refused', label: 'Unable to answer' }],
   min: null,
   max: null,
   keyed: null,
@@ -20,6 +21,7 @@ test.each([
   ['', ''],
   ['-', 'keying.blank'],
   ['/', 'keying.back'],
+  ['4', '4 Unable to answer'],
   ['9', 'keying.no_such 9'],
   ['*1 3', 'keying.both 1 Very clean, 3 Dirty'],
 ])('%s reads as %s', (typed, said) => {

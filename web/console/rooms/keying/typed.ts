@@ -4,8 +4,8 @@ import type { Translate } from '../../words.ts';
 export type Return = Answer<'GET /api/v1/keying/{code}'>;
 export type Question = Return['questions'][number];
 
-const labelled = ({ options }: Question, number: string): string | null => {
-  const option = options.find((one) => String(one.number) === number);
+const labelled = ({ options, unread }: Question, number: string): string | null => {
+  const option = [...options, ...unread].find((one) => String(one.number) === number);
   return option ? `${option.number} ${option.label}` : null;
 };
 

@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
+import { Bank } from './bank.tsx';
 import { readSurveyFile } from './surveyjs-file.ts';
 
 type All = Answer<'GET /api/v1/questionnaires'>;
@@ -15,32 +16,6 @@ type From = Given<'POST /api/v1/questionnaires'>['body']['from'];
 
 const ways = ['set', 'copy', 'file'] as const;
 type Way = (typeof ways)[number];
-
-function Sets({
-  sets,
-  chosen,
-  onChoose,
-}: {
-  sets: All['instruments'];
-  chosen: string;
-  onChoose: (id: string) => void;
-}) {
-  const t = useT();
-  return (
-    <Radio.Group label={t('start.which_set')} value={chosen} onChange={onChoose}>
-      <div className="ticks">
-        {sets.map(({ id, name, about, questions }) => (
-          <Radio
-            key={id}
-            value={id}
-            label={t('start.set', { name, count: questions })}
-            description={<span lang="en">{about}</span>}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
 
 interface Chosen {
   way: Way;
@@ -77,7 +52,7 @@ function Start({ all: { items, instruments } }: { all: All }) {
   };
   const choose = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
   return (
-    <form onSubmit={(event) => void submit(event)} className="stack narrow">
+    <form onSubmit={(event) => void submit(event)} className="stack">
       <Radio.Group
         label={t('start.from')}
         value={chosen.way}
@@ -91,11 +66,22 @@ function Start({ all: { items, instruments } }: { all: All }) {
             ))}
         </div>
       </Radio.Group>
+      <TextInput
+        className="narrow"
+        label={t('rename.name')}
+        description={t('rename.hint')}
+        required
+        withAsterisk={false}
+        maxLength={160}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       {chosen.way === 'set' ? (
-        <Sets sets={instruments} chosen={chosen.set} onChoose={(set) => choose({ set })} />
+        <Bank sets={instruments} chosen={chosen.set} onChoose={(set) => choose({ set })} />
       ) : null}
       {chosen.way === 'copy' ? (
         <NativeSelect
+          className="narrow"
           label={t('start.which_copy')}
           value={chosen.copy}
           onChange={(event) => choose({ copy: event.currentTarget.value })}
@@ -105,15 +91,6 @@ function Start({ all: { items, instruments } }: { all: All }) {
       {chosen.way === 'file' ? (
         <FileBox label={t('elsewhere.file')} accept=".json,application/json" onChoose={(file) => choose({ file })} />
       ) : null}
-      <TextInput
-        label={t('rename.name')}
-        description={t('rename.hint')}
-        required
-        withAsterisk={false}
-        maxLength={160}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
       {unread ? <p role="alert">{t('elsewhere.unread')}</p> : null}
       <ErrorNote error={create.error} />
       <div className="acts">

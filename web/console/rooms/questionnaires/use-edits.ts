@@ -52,7 +52,7 @@ export function useEdits(questionnaire: Questionnaire) {
     (
       await queries.fetchQuery({
         queryKey: ['GET /api/v1/questionnaires/{id}', { params: { id } }],
-        queryFn: () => call('GET /api/v1/questionnaires/{id}', { params: { id } }),
+        queryFn: () => call<'GET /api/v1/questionnaires/{id}'>('GET /api/v1/questionnaires/{id}', { params: { id } }),
         staleTime: 0,
       })
     ).revision;

@@ -45,7 +45,7 @@ export function WordRowView({ row, source, target, sourceText, text, fault, onTy
       <Textarea
         id={boxId(row.key)}
         label={labelOf(row, t)}
-        description={row.role === 'sms' ? t('wording.sms_what') : undefined}
+        description={fixed ? t('wording.fixed') : row.role === 'sms' ? t('wording.sms_what') : undefined}
         lang={target.code}
         dir={target.dir}
         rows={Math.min(6, Math.max(1, Math.ceil(Math.max(text.length, sourceText.length) / 60)))}

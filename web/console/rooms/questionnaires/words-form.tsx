@@ -21,8 +21,9 @@ function faultOf({ saving }: Edits, key: string): string | null {
   return saving.error.faults.find(({ path }) => path.replace(/^body\.texts\./, '') === key)?.message ?? null;
 }
 
-function QuestionHead({ question }: { question: Question }) {
+function QuestionHead({ question, translating }: { question: Question; translating: boolean }) {
   const t = useT();
+  const { lockedWhy, unverified } = question;
   return (
     <header className="wording-head">
       <h3>{t('wording.question', { number: question.number })}</h3>
@@ -34,7 +35,12 @@ function QuestionHead({ question }: { question: Question }) {
           </>
         )}
       </p>
-      {question.locked ? <p>{t('wording.locked')}</p> : null}
+      {lockedWhy === null ? null : <p>{translating ? t('wording.locked_translate') : <Said>{lockedWhy}</Said>}</p>}
+      {unverified === null ? null : (
+        <p>
+          {t('wording.unverified')} <Said>{unverified}</Said>
+        </p>
+      )}
     </header>
   );
 }
@@ -43,7 +49,10 @@ function QuestionHead({ question }: { question: Question }) {
 function useRows({ questionnaire, edits, target, order }: WordsFormProps): WordRow[] {
   const { sourceLanguage, texts } = questionnaire;
   const translating = target.code !== sourceLanguage;
-  const rows = rowsOf(questionnaire).filter(({ key }) => !translating || edits.textOf(sourceLanguage, key) !== '');
+  // Nothing can be written where the source is fixed and empty, or where there is nothing to translate.
+  const rows = rowsOf(questionnaire).filter(
+    ({ key, question }) => !(translating || question?.locked) || edits.textOf(sourceLanguage, key) !== '',
+  );
   const [first] = useState(() => new Set(rows.map(({ key }) => key).filter((key) => !texts[target.code]?.[key])));
   if (order === 'asked' || !translating) return rows;
   return [...rows.filter(({ key }) => first.has(key)), ...rows.filter(({ key }) => !first.has(key))];
@@ -70,7 +79,7 @@ export function WordsForm(props: WordsFormProps) {
       {rows.map((row, place) => (
         <div key={row.key}>
           {headed && row.question && row.question !== rows[place - 1]?.question ? (
-            <QuestionHead question={row.question} />
+            <QuestionHead question={row.question} translating={source.code !== target.code} />
           ) : null}
           <WordRowView
             row={row}

@@ -1,3 +1,4 @@
+import { language, useT } from '../../../words.ts';
 import type { Shown } from './preview.tsx';
 
 type Question = Extract<Shown, { as: 'telephone' }>['questions'][number];
@@ -10,9 +11,10 @@ interface ScriptPreviewProps {
 
 /** What an interviewer reads out, and the number to key for each answer. */
 export function ScriptPreview({ questions, lang, dir }: ScriptPreviewProps) {
+  const t = useT();
   return (
     <ol className="preview-texts" lang={lang} dir={dir}>
-      {questions.map(({ question, lines, options }) => (
+      {questions.map(({ question, lines, options, unread }) => (
         <li key={question}>
           {lines.map((line) => (
             <p key={line}>{line}</p>
@@ -20,6 +22,11 @@ export function ScriptPreview({ questions, lang, dir }: ScriptPreviewProps) {
           {options.map(({ number, label }) => (
             <p key={number} className="paper-option">
               {number} {label}
+            </p>
+          ))}
+          {unread.map(({ number, label }) => (
+            <p key={number} className="paper-option soft">
+              <span lang={language()}>{t('keying.unread')}</span> {number} {label}
             </p>
           ))}
         </li>
