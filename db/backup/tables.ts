@@ -52,7 +52,7 @@ export async function tableShapes(db: Db): Promise<Shape[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
     cross join lateral (
       select array_agg(attname::text order by attnum) as columns, array_agg(format_type(atttypid, atttypmod) order by attnum) as types
-      from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped) a
+      from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') a
     where c.relkind = 'r' order by c.relname`;
   return inOrder(shapes.map((shape) => ({ ...shape, needs: shape.needs.map((name) => name.replaceAll('"', '')) })));
 }

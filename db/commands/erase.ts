@@ -29,14 +29,6 @@ async function keepStops(db: Db, keys: AddressKeys, residentId: string): Promise
   await db`update suppressions set resident_id = null, note = null where resident_id = ${residentId}`;
 }
 
-/** Blanks what could not be read of somebody in files that were brought in. */
-const blankRejects = (db: Db, residentId: string) => db`
-  update imports i set rejects = (
-    select jsonb_agg(case when lower(j ->> 'value') in (lower(p.reference), p.phone, lower(p.email), lower(p.family_name),
-      lower(p.given_name || ' ' || p.family_name)) then jsonb_set(j, '{value}', '""') else j end)
-    from jsonb_array_elements(i.rejects) j)
-  from residents p where p.id = ${residentId} and i.rejects <> '[]'`;
-
 /** Files of letters that have gone need not stay with somebody's letter in them. One that waits to be posted says to take the letter out. */
 const dropPostedFiles = (db: Db, residentId: string) => db`
   update print_batches b set pdf = null, manifest = null
@@ -66,7 +58,6 @@ const dropHomes = (db: Db, ids: readonly string[]) => db`
 export async function eraseResident(db: Db, keys: AddressKeys, residentId: string): Promise<Record<string, number>> {
   await outdateResults(db, residentId);
   await keepStops(db, keys, residentId);
-  await blankRejects(db, residentId);
   await dropPostedFiles(db, residentId);
   const homes = await lastHomes(db, residentId);
   const counts: Record<string, number> = {};

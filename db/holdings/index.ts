@@ -2,29 +2,80 @@ import { answerHoldings } from './answers.ts';
 import { type Holding, reasons } from './holding.ts';
 import { messageHoldings } from './messages.ts';
 import { peopleHoldings } from './people.ts';
+import { takingPartHoldings } from './taking-part.ts';
 
-const { link } = reasons;
+const { link, ours } = reasons;
+
+/** That a row of a file speaks of the resident. */
+const theirRow = (row: string) =>
+  `(${row}.resident_id = $1 or ${row}.reference = (select p.reference from residents p where p.id = $1))`;
+
+/** What a row of a file said, cell by cell. */
+const readOfRow = [
+  ...['row', 'name', 'title', 'given_name', 'family_name', 'date_of_birth', 'phone', 'email', 'language', 'format'],
+  ...['preferred_channel', 'access_needs', 'correspondence', 'role', 'status', 'left_on', 'home', 'uprn'],
+  ...['address_lines', 'postcode', 'area', 'scheme', 'type', 'tenancy', 'tenure', 'tenancy_start', 'groups', 'profile'],
+];
 
 /** What stands about people in lists of other things. */
 const elsewhere: readonly Holding[] = [
   {
     table: 'imports',
-    whose: `exists (select from jsonb_array_elements(t.rejects) j, residents p where p.id = $1
-      and lower(j ->> 'value') in (lower(p.reference), p.phone, lower(p.email), lower(p.family_name), lower(p.given_name || ' ' || p.family_name)))`,
-    shown: {
-      title: 'Files we could not read in full',
-      about: 'Files of residents in which something of yours could not be used.',
-      columns: { When: 't.at', 'Who brought it in': 't.by' },
-      order: 't.at',
-    },
+    whose: `exists (select from import_rows y where y.import_id = t.id and ${theirRow('y')})`,
+    shown: null,
     unshown: {
       id: link,
       filename: 'the name of the file on our side',
+      file: 'a whole file of residents, in which other people stand; the rows of this person are shown',
+      size: ours,
+      by: 'shown with its rows',
+      actor: link,
+      at: 'shown with its rows',
       state: 'whether it was used',
+      goes: ours,
+      skip_broken: ours,
+      everybody: ours,
+      leavers: ours,
+      lease_until: ours,
+      tries: ours,
+      fault: 'why a whole file was stopped',
+      shape: 'how the file is read',
+      columns: 'headings and the first cells of each, for whoever matches them',
+      done: 'how many rows were worked off',
       rows: 'how many people were in it',
       counts: 'how many people were in it',
+      rejects: 'how many rows each column was at fault in',
+      checked_at: ours,
+      finished_at: ours,
     },
-    erase: { does: 'apart', why: 'What could not be read of them is blanked; how many rows were refused stands.' },
+    erase: {
+      does: 'blank',
+      set: `file = case when t.state in ('applied', 'failed', 'stopped') then null else t.file end,
+        columns = case when t.state in ('applied', 'failed', 'stopped') then null else t.columns end`,
+      why: 'A file that is over need not stay. One that is being worked off is the list of today.',
+    },
+  },
+  {
+    table: 'import_rows',
+    whose: theirRow('t'),
+    shown: {
+      title: 'Files that spoke of you',
+      about: 'Lists of residents that were brought in from our other systems, and what your row did.',
+      columns: {
+        When: '(select i.at from imports i where i.id = t.import_id)',
+        'Who brought it in': '(select i.by from imports i where i.id = t.import_id)',
+        'What it did': "case t.kind when 'rejected' then 'could not be used' else t.kind end",
+        'What changed': 't.changes',
+        'What could not be used': 't.faults',
+        'What was read another way': 't.notes',
+        'What stayed as you set it': "array_to_string(t.kept, ', ')",
+      },
+      order: 't.import_id',
+    },
+    unshown: Object.fromEntries(
+      readOfRow.map((column) => [column, 'as it stood in the file; what was taken in is shown above']),
+    ),
+    erase: { does: 'delete', why: 'Nobody needs it when the person is gone.' },
   },
   {
     table: 'audit_log',
@@ -49,6 +100,7 @@ export const holdings: readonly Holding[] = [
   ...answerHoldings,
   ...elsewhere,
   ...messageHoldings,
+  ...takingPartHoldings,
   ...peopleHoldings,
 ].toSorted((a, b) => rank(a.table) - rank(b.table));
 
@@ -82,9 +134,13 @@ export const nothingPersonal: Readonly<Record<string, string>> = {
   result_columns: 'numbers of a wave without ids, built again when an answer changes',
   code_attempts: 'scrambled network addresses of one quarter of an hour',
   retention: 'how long things are kept',
+  bands: 'how ages and answers are grouped',
+  events: 'what people are asked to; who was drawn is in event_people',
+  import_mappings: 'which heading of a file goes where',
   user: 'staff',
   session: 'staff',
   account: 'staff',
+  two_factor: 'staff',
   verification: 'staff',
   rate_limit: 'scrambled addresses of sign-in tries',
   api_keys: 'programs',

@@ -184,12 +184,38 @@ export const keepingRules: readonly KeepingRule[] = [
   },
   {
     kind: 'import_rows',
-    title: 'Rows of resident files that could not be used',
-    becomes: 'What stood in those rows is removed. How many there were stands.',
+    title: 'Files of residents that were brought in',
+    becomes: 'The file and its rows are removed. How many rows there were, and what became of them, stands.',
     months: 3,
     least: 1,
     most: 12,
-    steps: [{ table: 'imports', old: "t.at < $1 and t.rejects <> '[]'", since: 't.at', set: "rejects = '[]'" }],
+    steps: [
+      {
+        table: 'import_rows',
+        old: 'exists (select from imports i where i.id = t.import_id and i.at < $1)',
+        since: '(select i.at from imports i where i.id = t.import_id)',
+        set: null,
+      },
+      {
+        table: 'imports',
+        old: 't.at < $1 and (t.file is not null or t.columns is not null)',
+        since: 't.at',
+        set: 'file = null, columns = null',
+      },
+    ],
+  },
+  {
+    kind: 'taking_part',
+    title: 'Notes of calls, referrals and people who put themselves forward',
+    becomes: 'They are removed, counted from the call or from what came of them.',
+    months: 24,
+    least: 6,
+    most: 72,
+    steps: [
+      { table: 'calls', old: 't.at < $1', since: 't.at', set: null },
+      { table: 'referrals', old: 't.decided_at < $1', since: 't.decided_at', set: null },
+      { table: 'join_requests', old: 't.decided_at < $1', since: 't.decided_at', set: null },
+    ],
   },
   {
     kind: 'practice',

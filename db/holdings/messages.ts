@@ -82,6 +82,7 @@ export const messageHoldings: readonly Holding[] = [
       cost: ours,
       created_at: ours,
       print_batch_id: link,
+      join_request_id: link,
     },
     erase: {
       does: 'blank',

@@ -70,7 +70,7 @@ test('the demo is backed up into one file that only its owner reads, and comes b
   const next = (db: Pool) =>
     db<{ last: number }[]>`select last_value as last from pg_sequences where sequencename = 'print_batches_number_seq'`;
   expect(await next(to.db)).toEqual(await next(from.db));
-  expect(await to.db`select action from audit_log order by id desc limit 1`).toEqual([{ action: 'database.restore' }]);
+  expect(await to.db`select actor from audit_log where action = 'database.restore'`).toHaveLength(1);
 }, 60_000);
 
 test('a database that is in use is replaced only by naming its landlord, and another secret is said', async () => {

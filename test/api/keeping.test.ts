@@ -71,9 +71,11 @@ async function office(db: Db, now: string) {
       state: 'applied',
       rows: 1,
       counts: {},
-      rejects: [{ row: 1, column: 'a', value: 'secret', reason: 'r' }],
+      rejects: [{ column: 'a', count: 1 }],
+      file: new TextEncoder().encode('secret'),
     },
   ]);
+  await insertRows(db, 'import_rows', [{ importId: id(5), row: 2, reference: 'R1', kind: 'rejected', name: 'Secret' }]);
   await insertRows(db, 'sandbox_messages', [
     { deliveryId: id(6), channel: 'sms', toAddress: '+447700900555', language: 'en', body: 'x', at },
   ]);
@@ -135,7 +137,9 @@ test(
     ]);
     expect(await db`select count(*)::int as n from frame_members where resident_id is not null`).toEqual([{ n: 0 }]);
     expect(await db`select code from invitations where id = ${noor.invitationId}`).toEqual([{ code: null }]);
-    expect(await db`select rejects, rows from imports`).toEqual([{ rejects: [], rows: 1 }]);
+    expect(await db`select file, rows, (select count(*)::int from import_rows) as kept from imports`).toEqual([
+      { file: null, rows: 1, kept: 0 },
+    ]);
     expect(await results()).toEqual(before);
     expect(await db`select detail from audit_log where action = 'retention.run'`).toEqual([
       {

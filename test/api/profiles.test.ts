@@ -57,7 +57,7 @@ test(
     expect(await doneIn(deps)).toEqual(['profiles.compare', 'profile.change', 'profile.read']);
     const log = JSON.stringify(await db`select * from audit_log`);
     expect(log).not.toMatch(/pakistani|prefer_not_to_say/i);
-    const page = (await call(`GET /api/v1/residents/${personId(1)}`)).text;
+    const page = (await call(`GET /api/v1/residents/${personId(1)}/timeline`)).text;
     expect(page).toContain('Test Person looked at the profile.');
     expect(page).not.toMatch(/ethnicity|religion|Pakistani/);
     expect(await call(`PUT ${path}/religion`, { body: { code: 'jedi' } })).toMatchObject({ status: 400 });

@@ -20,7 +20,7 @@ test('the pages around a survey are readable on a phone, and a wrong code is tol
   await expectAccessible(page);
   for (const [path, title] of [
     ['/you-said-we-did', 'You said, we did'],
-    ['/join', "Join our People's Panel"],
+    ['/join', 'Have your say: join us'],
     ['/nothing-here', 'We cannot find that page'],
   ] as const) {
     await page.goto(path);
@@ -36,6 +36,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['Questionnaires', /^Tenant satisfaction measures/],
   ['Results', /people answered/],
   ['Groups', /^Repairs Group$/],
+  ['Refer a resident', /^Who wants to take part|refer/i],
   ['Tray', /left$/],
   ['Keying', /^Type the code and press Enter/],
   ['Post', /^Letters by print file/],
