@@ -36,7 +36,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['Questionnaires', /^Tenant satisfaction measures/],
   ['Results', /people answered/],
   ['Groups', /^Repairs Group$/],
-  ['Refer a resident', /^Who wants to take part|refer/i],
+  ['Refer a resident', /^Somebody told you they would like/],
   ['Tray', /left$/],
   ['Keying', /^Type the code and press Enter/],
   ['Post', /^Letters by print file/],
