@@ -40,7 +40,9 @@ const sides = {
 
 /** Runs one side in a process of its own, so that its memory is its own. */
 async function run(side: 'ours' | 'bare', url: string, file: string): Promise<Took> {
-  const child = spawn(process.execPath, [fileURLToPath(sides[side]), url, file], {
+  // As the command line runs: what is young is collected often, which keeps 50,000 rows under 300 MB (240; 433 without).
+  const flags = ['--max-semi-space-size=4'];
+  const child = spawn(process.execPath, [...flags, fileURLToPath(sides[side]), url, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
