@@ -250,6 +250,7 @@ ALTER TABLE "interests" ADD CONSTRAINT "interests_resident_id_residents_id_fk" F
 ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "event_people_resident" ON "event_people" USING btree ("resident_id","invited_at");--> statement-breakpoint
 CREATE INDEX "event_people_recipient" ON "event_people" USING btree ("recipient_id");--> statement-breakpoint
+CREATE INDEX "import_rows_reference" ON "import_rows" USING btree ("reference");--> statement-breakpoint
 CREATE INDEX "join_requests_open" ON "join_requests" USING btree ("confirmed_at");--> statement-breakpoint
 CREATE INDEX "join_requests_expiry" ON "join_requests" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "bands_field" ON "bands" USING btree ("field","from_date");--> statement-breakpoint

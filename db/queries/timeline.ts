@@ -161,7 +161,12 @@ export const changesOf = (db: Db, slice: Slice) =>
   select 'change ' || lpad(a.id::text, 19, '0') as key, a.at, a.actor_name, a.action, a.detail, g.name as group,
     array(select jsonb_array_elements_text(case when jsonb_typeof(a.detail -> 'fields') = 'array' then a.detail -> 'fields' else '[]' end)) as fields
   from audit_log a left join groups g on g.id::text = a.detail ->> 'groupId'
-  where a.subject = ${slice.residentId}::text and a.action <> 'resident.call' and ${ofNoWave(db, slice)}`,
+  where a.subject = ${slice.residentId}::text and a.action <> 'resident.call' and ${ofNoWave(db, slice)}
+  union all
+  select 'import ' || x.import_id || ' ' || x.row, i.finished_at, i.by, 'resident.import',
+    jsonb_build_object('filename', i.filename, 'kind', x.kind), null, array(select jsonb_object_keys(coalesce(x.changes, '{}')))
+  from import_rows x join imports i on i.id = x.import_id
+  where x.reference = (select reference from residents where id = ${slice.residentId}) and i.state = 'applied' and x.kind in ('new', 'changed', 'left') and ${ofNoWave(db, slice)}`,
     slice,
   );
 

@@ -94,7 +94,7 @@ export const importRows = pgTable(
     /** Profile field to code. */
     profile: jsonb().$type<Record<string, string>>(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.row] })],
+  (t) => [primaryKey({ columns: [t.importId, t.row] }), index('import_rows_reference').on(t.reference)],
 );
 
 /** Where each column of files with these headings went the last time. */

@@ -213,6 +213,22 @@ test.each(broken)('%s cannot be used', (_name, rows, reason) =>
 );
 
 test(
+  'what a file did to somebody stands in their timeline',
+  withRollback(async (db) => {
+    const { bring, call } = office(db);
+    await bring([nadia]);
+    await bring([{ ...nadia, Mobile: '07700900999' }]);
+    await bring([{ ...nadia, Mobile: '07700900999' }]);
+    const [{ id } = { id: '' }] = await db<{ id: string }[]>`select id from residents`;
+    const { body } = await call(`GET /api/v1/residents/${id}/timeline?kind=change`);
+    expect((body as { items: { sentence: string }[] }).items.map(({ sentence }) => sentence)).toEqual([
+      'Test Person changed mobile, by the file april.csv.',
+      'Test Person brought them in, by the file april.csv.',
+    ]);
+  }),
+);
+
+test(
   'a file of which another was applied after its check is checked again before it is applied',
   withRollback(async (db) => {
     const { bring, call, deps } = office(db);

@@ -69,9 +69,18 @@ const verbs: Record<string, (detail: Detail) => string> = {
 
 const groupVerbs: Record<string, string> = { 'group.join': 'added them to', 'group.leave': 'took them out of' };
 
+/** What a file of residents did to somebody, by the kind of its row. */
+const byFile: Record<string, (fields: readonly string[]) => string> = {
+  new: () => 'brought them in',
+  left: () => 'marked that they have left',
+  changed: (fields) => `changed ${list(fields.map(label)) || 'their home'}`,
+};
+
 /** Who changed what, in a sentence; a change of ours in the console or theirs on their own page. */
 export function changeSentence({ actorName, action, fields, detail, group }: ChangeEntry): string {
   const reason = typeof detail?.reason === 'string' && detail.reason !== '' ? `: ${detail.reason}` : '';
+  if (action === 'resident.import')
+    return `${actorName} ${byFile[String(detail?.kind)]?.(fields) ?? 'brought them in'}, by the file ${String(detail?.filename)}.`;
   const inGroup = group === null ? undefined : groupVerbs[action];
   if (inGroup) return `${actorName} ${inGroup} ${group}${reason}.`;
   if (fields.length > 0) return `${actorName} changed ${list(fields.map(label))}${reason}.`;
