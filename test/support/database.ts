@@ -41,7 +41,7 @@ async function sharedClone(): Promise<Clone> {
 }
 
 /**
- * Makes a test body that runs in a transaction of the file's own database and is rolled back (1.4 ms).
+ * Makes a test body that runs in a transaction of the worker's own database and is rolled back (1.4 ms).
  * `test('counts', withRollback(async (db) => { ... }))`
  */
 export function withRollback(body: (db: Db) => Promise<void>): () => Promise<void> {
