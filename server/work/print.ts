@@ -53,6 +53,10 @@ export async function printLetters(deps: Deps, files: number): Promise<number> {
   return looked;
 }
 
+/** Files of one language follow each other, standard print first, whatever order the letters were claimed in. */
+const byLanguage = (a: Heap, b: Heap): number =>
+  a.language.localeCompare(b.language) || b.format.localeCompare(a.format);
+
 /** Sorts letters by mailing, step, language of their words and print size, and cuts each heap into files. */
 function formBatches(deps: Deps): Promise<number> {
   const now = deps.clock.now();
@@ -67,7 +71,7 @@ function formBatches(deps: Deps): Promise<number> {
       tx,
       due.flatMap(({ id, against }) => (against !== null ? [id] : [])),
     );
-    for (const heap of (await heapsOf(deps, due)).values()) {
+    for (const heap of [...(await heapsOf(deps, due)).values()].toSorted(byLanguage)) {
       for (let from = 0; from < heap.letters.length; from += lettersAFile) {
         await insertBatch(
           tx,
