@@ -20,6 +20,8 @@ export interface TextContext {
   known: { reply: string | null } | null;
   /** STOP was texted from this number, and not START since. */
   stopped: boolean;
+  /** Somebody who uses the number was ever asked to an event: only then is it worth looking whether the text answers that. */
+  invited: boolean;
   /** Residents who use the number. */
   residents: { id: string; language: string }[];
   /** Replies that only said "a person will read it", to this number in the last day: machines must not talk to each other. */
@@ -71,6 +73,7 @@ export async function textContext(db: Db, lookup: TextLookup): Promise<TextConte
       (select jsonb_build_object('reply', reply) from inbound_messages
         where provider = ${provider} and provider_id = ${providerId}) as known,
       exists (select from suppressions s where s.address_hash = ${fromHash} and s.resident_id is null and ${stands(db, now)}) as stopped,
+      exists (select from residents p join event_people e on e.resident_id = p.id where p.phone = ${from}) as invited,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'language', language) order by id)
         from residents where phone = ${from} and status = 'current'), '[]') as residents,
       (select count(*) from inbound_messages where from_address = ${from} and received_at > ${now}::timestamptz - interval '1 day'

@@ -33,7 +33,8 @@ function claimedAt(choice: Choice): Date | null {
  * invitation is the newer one and a survey still waits, nobody is guessed.
  */
 export async function aboutEvent(texting: Texting, choice: Choice, reading: Reading): Promise<AboutEvent> {
-  const { deps, text } = texting;
+  const { context, deps, text } = texting;
+  if (!context.invited) return none;
   const coded = 'candidate' in choice && choice.candidate.survey.byCode;
   const said = coded || reading.urgent || reading.soundsLikeStop ? null : readReply(text.body);
   if (said === null || choice.about === 'not_open') return none;
