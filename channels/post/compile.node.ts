@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from './sheet.ts';
 
@@ -21,19 +22,33 @@ export class TypstFault extends Error {}
 
 const main = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8');
 
+/** Families by package, as their files are named. */
+const families: Record<string, string> = {
+  'atkinson-hyperlegible': 'AtkinsonHyperlegible',
+  'noto-sans': 'NotoSans',
+  'noto-nastaliq-urdu': 'NotoNastaliqUrdu',
+  'noto-naskh-arabic': 'NotoNaskhArabic',
+  'noto-sans-bengali': 'NotoSansBengali',
+  'noto-sans-gurmukhi': 'NotoSansGurmukhi',
+  'noto-sans-gujarati': 'NotoSansGujarati',
+};
 const fontFiles = [
-  '@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf',
-  '@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf',
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  '@expo-google-fonts/noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf',
-  '@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf',
+  ...Object.entries(families).flatMap(([folder, family]) =>
+    ['400Regular', '700Bold'].map((weight) => `@expo-google-fonts/${folder}/${weight}/${family}_${weight}.ttf`),
+  ),
 ];
+/** The Chinese faces, beside the one file its package lets others load. */
+const hansFiles = ['Regular', 'Bold'].map((weight) => `../fonts/NotoSansHans-${weight}.otf`);
+
+function fontPaths(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  const hans = pathToFileURL(resolve('@embedpdf/fonts-sc'));
+  return [...fontFiles.map((file) => resolve(file)), ...hansFiles.map((file) => fileURLToPath(new URL(file, hans)))];
+}
 
 /** A compiler holding our typefaces. Its memory only grows, so its thread is ended now and then (`typst.node.ts`). */
 export function createCompiler(): NodeCompiler {
-  const resolve = createRequire(import.meta.url).resolve;
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(resolve(file))) }] });
+  return NodeCompiler.create({ fontArgs: [{ fontPaths: fontPaths() }] });
 }
 
 /** Takes one file's words; gives it as PDF/UA-1. Throws `TypstFault` saying what Typst would not set. */

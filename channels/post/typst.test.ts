@@ -142,8 +142,8 @@ test.each([
   ['too_many_letters', Array(LETTERS_PER_FILE + 1).fill(sampleLetter('en', 'standard'))],
   ['mixed_letters', [sampleLetter('en', 'standard'), sampleLetter('en', 'large')]],
   ['mixed_letters', [sampleLetter('en', 'standard'), sampleLetter('pl', 'standard')]],
-  ['no_typeface', [sampleLetter('en', 'standard', { language: 'bn' })]],
-  ['no_typeface', [sampleLetter('en', 'standard', { otherLanguages: [{ language: 'pa', text: '?' }] })]],
+  ['no_typeface', [sampleLetter('en', 'standard', { language: 'ta' })]],
+  ['no_typeface', [sampleLetter('en', 'standard', { otherLanguages: [{ language: 'th', text: '?' }] })]],
 ])('refuses a file: %s', async (code, letters) => {
   const error = await refusal(letters);
   expect(error).toBeInstanceOf(RefusedError);

@@ -28,7 +28,14 @@ export const itemProperties = [
 ] as const;
 
 export const defaultLanguage = 'en';
-export const sourceLanguage = (survey: SurveyJson): string => survey.locale ?? defaultLanguage;
+
+/** What SurveyJS calls a language, where that is not what we call it. */
+const surveyJsLocales: Record<string, string> = { 'zh-Hans': 'zh-cn' };
+const ourLanguages = new Map(Object.entries(surveyJsLocales).map(([ours, theirs]) => [theirs, ours]));
+const ours = (locale: string): string => ourLanguages.get(locale) ?? locale;
+const theirs = (language: string): string => surveyJsLocales[language] ?? language;
+
+export const sourceLanguage = (survey: SurveyJson): string => ours(survey.locale ?? defaultLanguage);
 
 function slotsOfElement(element: Element): Slot[] {
   const holder: Record<string, unknown> = element;
@@ -69,7 +76,7 @@ export function takeApart(survey: SurveyJson): { structure: Structure; editions:
     delete holder[property];
     if (words === undefined) continue;
     for (const [code, text] of Object.entries(typeof words === 'string' ? { default: words } : words)) {
-      const language = code === 'default' ? source : code;
+      const language = code === 'default' ? source : ours(code);
       editions[language] = { ...editions[language], [key]: text };
     }
   }
@@ -83,7 +90,7 @@ export function assemble(structure: Structure, editions: Editions): SurveyJson {
   for (const { holder, property, key } of slotsOf(survey)) {
     const words = Object.entries(editions).flatMap(([language, texts]) => {
       const text = texts[key];
-      return text === undefined ? [] : [[language === source ? 'default' : language, text] as const];
+      return text === undefined ? [] : [[language === source ? 'default' : theirs(language), text] as const];
     });
     const only = words[0];
     if (!only) continue;

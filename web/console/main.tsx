@@ -2,8 +2,6 @@ import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '@fontsource/atkinson-hyperlegible/latin-ext-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-ext-700.css';
-import '@fontsource/noto-nastaliq-urdu/arabic-400.css';
-import '@fontsource/noto-nastaliq-urdu/arabic-700.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -25,6 +23,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { scripts } from '../pages/css.ts';
 import { Announcer } from './announce.tsx';
 import { Door } from './frame/door.tsx';
 import { client } from './query.ts';
@@ -33,6 +32,9 @@ import { resolveVariables, theme } from './theme.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place for the console.');
+
+// Words of residents' languages are set here as on their own pages.
+document.head.append(Object.assign(document.createElement('style'), { textContent: scripts }));
 
 createRoot(place).render(
   <StrictMode>

@@ -1,12 +1,21 @@
+import { type Language, languages, type ScriptCode } from '../../surveys/language.ts';
 import { fonts } from './assets.ts';
+import { familyOf, rulesOf, scriptCodes, settingOf } from './type.ts';
+
+const facesOf = (scripts: readonly ScriptCode[]): string =>
+  fonts
+    .filter(({ script }) => scripts.includes(script))
+    .map(
+      ({ family, weight, name, range }) =>
+        `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;src:url(/assets/${name}) format('woff2');unicode-range:${range}}`,
+    )
+    .join('');
 
 /** The fonts of our pages, for a style sheet. */
-export const faces = fonts
-  .map(
-    ({ family, weight, name, range }) =>
-      `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;src:url(/assets/${name}) format('woff2');unicode-range:${range}}`,
-  )
-  .join('');
+export const faces = facesOf(scriptCodes);
+
+/** How every script but Latin is set, with its faces. */
+export const scripts = facesOf(scriptCodes.filter((code) => code !== 'Latn')) + scriptCodes.map(rulesOf).join('');
 
 /** Colours with at least 7:1 for text in each look. */
 const palettes = `
@@ -21,9 +30,7 @@ const rules = `
 html{font-size:100%;-webkit-text-size-adjust:100%}
 [data-size='125']{font-size:125%}
 [data-size='150']{font-size:150%}
-body{margin:0;background:var(--bg);color:var(--ink);font:1.25rem/1.5 'Atkinson Hyperlegible',Verdana,'Noto Sans',sans-serif;overflow-wrap:break-word}
-:lang(ur){font-family:'Noto Nastaliq Urdu','Atkinson Hyperlegible',serif;line-height:2.2}
-body:lang(ur){font-size:calc(1.25rem + 2px)}
+body{margin:0;background:var(--bg);color:var(--ink);font:1.25rem/1.5 ${familyOf(settingOf('en'))};overflow-wrap:break-word}
 .page{max-width:36rem;margin:0 auto;padding:0 1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;border-bottom:1px solid var(--line);padding:.75rem 0}
 header p{margin:0;font-weight:700;flex:1 0 auto}
@@ -34,7 +41,6 @@ fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{padding:0}
 h1{font-size:1.75rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.375rem;line-height:1.3;margin:2rem 0 .5rem}
-:is(h1,h2,h3):lang(ur){line-height:2}
 h1:focus{outline:none}
 a{color:var(--link)}
 a:visited{color:var(--visited)}
@@ -80,7 +86,16 @@ footer a{display:inline-block;padding:.625rem 0;min-height:3rem}
 `;
 
 /** The same without fonts, for a page that is saved and opened where we are not. */
-export const savedCss = (palettes + rules).replaceAll('\n', '');
+export const savedCss = (palettes + rules + scriptCodes.map(rulesOf).join('')).replaceAll('\n', '');
 
 /** The style of every resident page, small enough to travel within the page: no second request before it can be read. */
-export const css = (faces + palettes + rules).replaceAll('\n', '');
+export const css = (facesOf(['Latn']) + palettes + rules).replaceAll('\n', '');
+
+/** What a page in a script adds to it: a sheet of its own, so that English pages do not carry what Bengali needs. */
+const scriptSheets = new Map(
+  scriptCodes.map((script) => [script, script === 'Latn' ? '' : facesOf([script]) + rulesOf(script)]),
+);
+export const scriptCss = (language: Language): string => scriptSheets.get(languages[language].script) ?? '';
+
+/** Every sheet a page may carry, for the policy that lets only these in. */
+export const sheets: readonly string[] = [css, ...[...scriptSheets.values()].filter((sheet) => sheet !== '')];

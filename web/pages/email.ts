@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { type Language, languages } from '../../surveys/language.ts';
 import type { Html } from './frame.ts';
+import { familyOf, settingOf } from './type.ts';
 
 /** One block of a mail. A button stands as its words and its address where there is only plain text. */
 export type MailBlock =
@@ -34,10 +35,11 @@ interface Styles {
 
 /** Mail programs drop style sheets, so what matters stands on each block. 20 px as on our pages; nothing under 16. Nastaliq needs high lines. */
 function stylesOf(language: Language): Styles {
-  const urdu = language === 'ur';
-  const family = `${urdu ? "'Noto Nastaliq Urdu','Urdu Typesetting'," : ''}Verdana,Arial,sans-serif`;
+  const setting = settingOf(language);
+  // A face of our own cannot be sent along, and Latin mail is in one that every program has.
+  const family = languages[language].script === 'Latn' ? 'Verdana,Arial,sans-serif' : familyOf(setting);
   const face = `font-family:${family};color:#14181d;`;
-  const high = `line-height:${urdu ? 2.2 : 1.5}`;
+  const high = `line-height:${setting.line}`;
   return {
     body: `${face}font-size:20px;${high};margin:0 0 20px`,
     small: `${face}font-size:16px;${high};margin:0 0 12px`,

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { type Language, languages } from '../../surveys/language.ts';
 import { type PhraseKey, type PhraseValues, phrase } from '../../surveys/locales/phrases.ts';
-import { css } from './css.ts';
+import { css, scriptCss } from './css.ts';
 import { colours, type Look, sizes } from './look.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -80,6 +80,11 @@ const helpLine = ({ landlord }: Frame, say: Say) => html`
 <li><a href="${repairs(landlord)}">${say('page.frame.repair')}</a></li>
 </ul></nav></footer>`;
 
+const scriptStyle = (language: Language) => {
+  const sheet = scriptCss(language);
+  return sheet === '' ? '' : html`<style>${raw(sheet)}</style>`;
+};
+
 /** The whole of a resident page around its main part. Takes the title as it is in the tab, without the landlord's name. */
 export function page(frame: Frame, title: string, main: Html): Html {
   const say = speaker(frame);
@@ -89,7 +94,7 @@ export function page(frame: Frame, title: string, main: Html): Html {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${say('page.frame.title', { title })}</title>
 <meta name="robots" content="noindex,nofollow"><link rel="icon" href="data:,">
-<style>${raw(css)}</style>${script ? html`<script defer src="${script}"></script>` : ''}</head>
+<style>${raw(css)}</style>${scriptStyle(language)}${script ? html`<script defer src="${script}"></script>` : ''}</head>
 <body><a class="skip" href="#main">${say('page.frame.skip')}</a>
 <div class="page"><header><p>${frame.landlord.name}</p>${switches(frame, say)}</header>
 <main id="main">${main}</main>

@@ -2,7 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Db } from '../../../db/connect.ts';
 import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { isLanguage, type Language, languageCodes } from '../../../surveys/language.ts';
-import { css } from '../../../web/pages/css.ts';
+import { sheets } from '../../../web/pages/css.ts';
 import type { Frame, Html } from '../../../web/pages/frame.ts';
 import { type Look, lookCookie, readLook } from '../../../web/pages/look.ts';
 import type { Deps } from '../../deps.ts';
@@ -66,10 +66,13 @@ const pathOf = (c: AppContext): string => {
   return at < 0 ? c.req.path : c.req.path + c.req.url.slice(at);
 };
 
-let styleHash: Promise<string> | null = null;
-async function hashOfStyle(): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+let styleHashes: Promise<string> | null = null;
+async function hashesOfStyles(): Promise<string> {
+  const hashes = sheets.map(async (sheet) => {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sheet));
+    return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+  });
+  return (await Promise.all(hashes)).join(' ');
 }
 
 /** Answers with a page nobody keeps, indexes or frames, which loads only our own font and script. */
@@ -78,13 +81,13 @@ export async function show(
   page: Html,
   status: 200 | 400 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
-  styleHash ??= hashOfStyle();
+  styleHashes ??= hashesOfStyles();
   c.header('cache-control', 'no-store');
   c.header('referrer-policy', 'no-referrer');
   c.header('x-robots-tag', 'noindex, nofollow');
   c.header(
     'content-security-policy',
-    `default-src 'none'; style-src 'sha256-${await styleHash}'; font-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src ${await styleHashes}; font-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
   // A plain string goes out in one write; what `html` makes is an object, which Node would read as a stream.
   return c.html(String(await page), status);

@@ -10,14 +10,20 @@ export type WordGroup = keyof typeof en;
 const books: Record<Language, Record<WordGroup, string[]>> = { en, cy, pl, ur };
 
 /** Letters that look alike and that keyboards give one for the other. */
-const keyboards: Record<string, string> = { ł: 'l', ي: 'ی', ك: 'ک', ه: 'ہ' };
+const keyboards: Record<string, string> = { ł: 'l', ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ' };
+const alike = new RegExp(`[${Object.keys(keyboards).join('')}]`, 'g');
+
+/** Signs that are part of a letter in the scripts of India, where they are its vowels; elsewhere they are accents. */
+const accents = /(?![\u0900-\u0dff])[\p{Mn}\p{Cf}'’‘`]|[\u093c\u09bc\u0a3c\u0abc]/gu;
 
 /** Lower case, digits as 0 to 9, no accents, no punctuation, single spaces. */
 export const fold = (text: string): string =>
   digitsIn(text.normalize('NFKD').toLowerCase())
-    .replace(/[\p{Mn}\p{Cf}'’‘`]/gu, '')
-    .replace(/[łيكه]/g, (letter) => keyboards[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(accents, '')
+    .replace(alike, (letter) => keyboards[letter] ?? letter)
+    // Chinese puts no space between words: each of its letters stands as one.
+    .replace(/\p{Script=Han}/gu, ' $& ')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 
 const folded = Object.fromEntries(
