@@ -1,9 +1,21 @@
 /** Every phrase a resident can be shown, read or sent, by language and key. */
 import { isLanguage, type Language } from '../language.ts';
+import ar from './ar.json' with { type: 'json' };
+import bn from './bn.json' with { type: 'json' };
 import cy from './cy.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fa from './fa.json' with { type: 'json' };
+import gu from './gu.json' with { type: 'json' };
+import pa from './pa.json' with { type: 'json' };
 import pl from './pl.json' with { type: 'json' };
+import pt from './pt.json' with { type: 'json' };
+import ro from './ro.json' with { type: 'json' };
+import so from './so.json' with { type: 'json' };
+import tr from './tr.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
 import ur from './ur.json' with { type: 'json' };
+import zh from './zh-Hans.json' with { type: 'json' };
 
 export type PhraseKey = Exclude<keyof typeof en, '_meta'>;
 /** Words, or words by plural category of the value `count` ('other' is always there). */
@@ -20,7 +32,9 @@ interface Meta {
   note: string;
 }
 
-const books: Record<Language, Phrases & { _meta: Meta }> = { en, cy, pl, ur };
+const books: Record<Language, Phrases & { _meta: Meta }> = {
+  en, cy, pl, ro, pa, ur, bn, gu, ar, so, pt, es, fa, 'zh-Hans': zh, tr, uk,
+};
 const plurals = Object.fromEntries(Object.keys(books).map((code) => [code, new Intl.PluralRules(code)]));
 
 export const phraseKeys = (Object.keys(en) as (keyof typeof en)[]).filter((key) => key !== '_meta');

@@ -11,10 +11,10 @@ export const dateOf = (day: string | number, month: string | number, year: strin
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
 function monthNamed(word: string, language: Language): number | null {
-  if (word.length < 3) return null;
   for (let month = 1; month <= 12; month += 1) {
     for (const code of [language, 'en'] as const) {
-      if (fold(phrase(code, `month.${month}` as PhraseKey)).startsWith(word)) return month;
+      const name = fold(phrase(code, `month.${month}` as PhraseKey));
+      if (name === word || (word.length >= 3 && name.startsWith(word))) return month;
     }
   }
   return null;

@@ -7,7 +7,9 @@ import { fold, isWordIn, numberWord } from './words.ts';
 function standing(text: string): number[] {
   return digitsIn(text.normalize('NFKC'))
     .replace(/[\p{Cf}\p{M}]/gu, '')
-    .split(/[\s,;،؛&+]+/u)
+    // Chinese writes "choose" and "points" against the number.
+    .replace(/[选選分]/gu, ' ')
+    .split(/[\s,;،؛，、。&+]+/u)
     .map((token) => token.replace(/^[#("'“‘]+|[.)!?"'”’:۔]+$/gu, ''))
     .filter((token) => /^\d{1,4}$/.test(token))
     .map(Number);

@@ -6,7 +6,7 @@ import { questionById } from '../route.ts';
 import type { Input, State } from '../types.ts';
 import { readDate } from './date.ts';
 import { decimalIn, numbersIn } from './numbers.ts';
-import { fold, holdsWord, isWord, isWordIn, type WordGroup, withoutWords } from './words.ts';
+import { fold, holdsWord, holdsWordIn, isWord, isWordIn, type WordGroup, withoutWords } from './words.ts';
 
 export interface Reading {
   /** A word that carriers own, as the whole message: it comes before any answer. */
@@ -68,7 +68,7 @@ function readChoice(question: Question, text: string, asking: Asking): Input {
   if (named) return answer(question.kind === 'multiple' ? [named] : named);
   const numbers = numbersIn(text, asking.state.language);
   const chosen = numbers.map((number) => question.options[number - 1]?.id);
-  const either = holdsWord('or', message) && numbers.length > 1;
+  const either = holdsWordIn('or', asking.state.language, message) && numbers.length > 1;
   if (chosen.length === 0 || either || chosen.includes(undefined)) return unclear;
   if (question.kind === 'multiple') return answer(chosen);
   return chosen.length === 1 ? answer(chosen[0]) : unclear;

@@ -1,16 +1,30 @@
 /** The words residents reply with, in every language; folded, so that case, accents and apostrophes do not matter. */
 import type { Language } from '../../language.ts';
 import { digitsIn } from '../digits.ts';
+import ar from './words/ar.json' with { type: 'json' };
+import bn from './words/bn.json' with { type: 'json' };
 import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import es from './words/es.json' with { type: 'json' };
+import fa from './words/fa.json' with { type: 'json' };
+import gu from './words/gu.json' with { type: 'json' };
+import pa from './words/pa.json' with { type: 'json' };
 import pl from './words/pl.json' with { type: 'json' };
+import pt from './words/pt.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
+import so from './words/so.json' with { type: 'json' };
+import tr from './words/tr.json' with { type: 'json' };
+import uk from './words/uk.json' with { type: 'json' };
 import ur from './words/ur.json' with { type: 'json' };
+import zh from './words/zh-Hans.json' with { type: 'json' };
 
 export type WordGroup = keyof typeof en;
-const books: Record<Language, Record<WordGroup, string[]>> = { en, cy, pl, ur };
+const books: Record<Language, Record<WordGroup, string[]>> = {
+  en, cy, pl, ro, pa, ur, bn, gu, ar, so, pt, es, fa, 'zh-Hans': zh, tr, uk,
+};
 
 /** Letters that look alike and that keyboards give one for the other. */
-const keyboards: Record<string, string> = { ł: 'l', ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ' };
+const keyboards: Record<string, string> = { ł: 'l', ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ', ۃ: 'ہ', ە: 'ہ', ٱ: 'ا', ـ: '' };
 const alike = new RegExp(`[${Object.keys(keyboards).join('')}]`, 'g');
 
 /** Signs that are part of a letter in the scripts of India, where they are its vowels; elsewhere they are accents. */
@@ -50,6 +64,10 @@ export const isWordIn = (group: WordGroup, language: Language, message: string):
 /** Whether the folded message holds one of the group's phrases, in any language, as whole words. */
 export const holdsWord = (group: WordGroup, message: string): boolean =>
   common[group].some((phrase) => ` ${message} `.includes(` ${phrase} `));
+
+/** The same in the language of the interview or in English only. */
+export const holdsWordIn = (group: WordGroup, language: Language, message: string): boolean =>
+  [...folded[language][group], ...folded.en[group]].some((phrase) => ` ${message} `.includes(` ${phrase} `));
 
 /** The folded message without the group's phrases. */
 export const withoutWords = (group: WordGroup, message: string): string =>
