@@ -66,10 +66,10 @@ test.each(each)('%s locks no words that nobody could check', (_id, { locks, ques
 });
 
 test.each(instruments.filter(({ group }) => group === 'panel').map(({ id }) => id))(
-  '%s has all four languages',
+  '%s has the same words in each of its four languages',
   (id) => {
     const { editions } = compile(instrumentById(id)?.survey);
-    expect(Object.keys(editions).sort()).toEqual([...languageCodes].sort());
+    expect(Object.keys(editions).sort()).toEqual(['cy', 'en', 'pl', 'ur']);
     const keys = Object.keys(editions.en ?? {}).sort();
     for (const texts of Object.values(editions)) expect(Object.keys(texts).sort()).toEqual(keys);
   },

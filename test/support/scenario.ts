@@ -24,6 +24,9 @@ import type { Language } from '../../surveys/language.ts';
 import type { Mode } from '../../surveys/mode.ts';
 import { type Compilation, compile } from '../../surveys/questionnaire/compile.ts';
 
+/** Languages the landlord of the scenarios offers. */
+const offered = ['en', 'cy', 'pl', 'ur'] as const;
+
 export interface Case {
   about: string;
   /** An instrument's id, or SurveyJS JSON. */
@@ -96,7 +99,7 @@ export class Scenario {
   #readText(text: string, texts: Compilation['texts']): Input | null {
     const { state } = this.played;
     const words = this.#compilation.editions[state.language] ?? texts;
-    const reading = readText(text, { compiled: this.#compilation.compiled, state, texts: words });
+    const reading = readText(text, { compiled: this.#compilation.compiled, state, texts: words, offered });
     const said = [reading.keyword, reading.soundsLikeStop && 'sounds like stop', reading.urgent && 'urgent'];
     const noted = said.filter((one) => one);
     if (noted.length > 0) this.played.transcript.push(`* read as: ${noted.join(', ')}`);
@@ -120,7 +123,7 @@ export class Scenario {
       language: state.language,
       landlord: 'Millbrook Homes',
     };
-    if (event.type === 'languages_listed') return listLanguages(state.language);
+    if (event.type === 'languages_listed') return listLanguages(state.language, offered);
     const asked = askedNow(compiled, state, wording);
     if (!asked) return null;
     if (event.type === 're_asked') return askAgainByText(asked, event.attempt, state.language, values);

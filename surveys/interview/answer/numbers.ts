@@ -5,14 +5,16 @@ import { fold, isWordIn, numberWord } from './words.ts';
 
 /** Whole numbers standing alone: not part of "2nd", "24/7", "10am" or "£2". */
 function standing(text: string): number[] {
-  return digitsIn(text.normalize('NFKC'))
-    .replace(/[\p{Cf}\p{M}]/gu, '')
-    // Chinese writes "choose" and "points" against the number.
-    .replace(/[选選分]/gu, ' ')
-    .split(/[\s,;،؛，、。&+]+/u)
-    .map((token) => token.replace(/^[#("'“‘]+|[.)!?"'”’:۔]+$/gu, ''))
-    .filter((token) => /^\d{1,4}$/.test(token))
-    .map(Number);
+  return (
+    digitsIn(text.normalize('NFKC'))
+      .replace(/[\p{Cf}\p{M}]/gu, '')
+      // Chinese writes "choose" and "points" against the number.
+      .replace(/[选選分]/gu, ' ')
+      .split(/[\s,;،؛，、。&+]+/u)
+      .map((token) => token.replace(/^[#("'“‘]+|[.)!?"'”’:۔]+$/gu, ''))
+      .filter((token) => /^\d{1,4}$/.test(token))
+      .map(Number)
+  );
 }
 
 /** Words for numbers, when every other word of the message is one that says nothing ("I think two maybe"). */

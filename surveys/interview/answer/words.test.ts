@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { languageCodes } from '../../language.ts';
+import { type Language, languageCodes } from '../../language.ts';
 import { phrase } from '../../locales/phrases.ts';
-import { fold, isReserved, isWord, numberWord, type WordGroup } from './words.ts';
+import { fold, holdsWord, isReserved, isWord, isWordIn, numberWord, type WordGroup, wordsOf } from './words.ts';
 
 test.each([
   'STOP',
@@ -26,33 +26,65 @@ test.each(['Yes', 'Very clean', 'Stop the noise', '1', ''])('"%s" may', (word) =
   expect(isReserved(word)).toBe(false);
 });
 
-/** The words our own texts tell people to send, in each language. */
-const told: [WordGroup, Record<(typeof languageCodes)[number], string>, 'sms.or_skip' | 'sms.written'][] = [
-  ['skip', { en: 'SKIP', cy: 'HEPGOR', pl: 'POMIŃ', ur: 'چھوڑیں' }, 'sms.or_skip'],
-  ['done', { en: 'DONE', cy: 'GORFFEN', pl: 'GOTOWE', ur: 'مکمل' }, 'sms.written'],
-];
-const helped: [WordGroup, Record<(typeof languageCodes)[number], string>][] = [
-  ['back', { en: 'BACK', cy: 'NOL', pl: 'WSTECZ', ur: 'واپس' }],
-  ['language', { en: 'LANGUAGE', cy: 'IAITH', pl: 'JĘZYK', ur: 'زبان' }],
-  ['stop', { en: 'STOP', cy: 'STOP', pl: 'STOP', ur: 'STOP' }],
-];
+/** The words our own texts tell people to send, to skip, to end a written answer, to go back, to change language; and seven. */
+const told: Record<Language, readonly [string, string, string, string, string]> = {
+  en: ['SKIP', 'DONE', 'BACK', 'LANGUAGE', 'seven'],
+  cy: ['HEPGOR', 'GORFFEN', 'NOL', 'IAITH', 'saith'],
+  pl: ['POMIŃ', 'GOTOWE', 'WSTECZ', 'JĘZYK', 'siedem'],
+  ro: ['OMITE', 'GATA', 'INAPOI', 'LIMBA', 'șapte'],
+  pa: ['ਛੱਡੋ', 'ਪੂਰਾ', 'ਪਿੱਛੇ', 'ਭਾਸ਼ਾ', 'ਸੱਤ'],
+  ur: ['چھوڑیں', 'مکمل', 'واپس', 'زبان', 'سات'],
+  bn: ['বাদ', 'শেষ', 'পেছনে', 'ভাষা', 'সাত'],
+  gu: ['છોડો', 'પૂરું', 'પાછળ', 'ભાષા', 'સાત'],
+  ar: ['تخطي', 'تم', 'رجوع', 'لغة', 'سبعة'],
+  so: ['DHAAF', 'DHAMMAAD', 'DIB', 'LUQAD', 'toddoba'],
+  pt: ['SALTAR', 'FEITO', 'VOLTAR', 'LINGUA', 'sete'],
+  es: ['SALTAR', 'LISTO', 'VOLVER', 'IDIOMA', 'siete'],
+  fa: ['بعدی', 'پایان', 'قبلی', 'زبان', 'هفت'],
+  'zh-Hans': ['跳过', '完成', '返回', '语言', '七'],
+  tr: ['ATLA', 'BİTTİ', 'GERİ', 'DİL', 'yedi'],
+  uk: ['ДАЛІ', 'ГОТОВО', 'НАЗАД', 'МОВА', 'сім'],
+};
 
 test.each(languageCodes)('in %s we understand the words we tell people to send', (language) => {
-  for (const [group, words, key] of told) {
-    expect(phrase(language, key, { instruction: '', phone: '' })).toContain(words[language]);
-    expect(isWord(group, fold(words[language]))).toBe(true);
-  }
-  for (const [group, words] of helped) {
-    expect(phrase(language, 'sms.help', { name: '', phone: '' })).toContain(words[language]);
-    expect(isWord(group, fold(words[language]))).toBe(true);
-  }
+  const [skip, done, back, tongue] = told[language];
+  const help = phrase(language, 'sms.help', { name: '', phone: '' });
+  expect(phrase(language, 'sms.or_skip', { instruction: '' })).toContain(skip);
+  expect(phrase(language, 'sms.written', { phone: '' })).toContain(done);
+  for (const word of [back, tongue, 'STOP']) expect(help).toContain(word);
+  const groups: [WordGroup, string][] = [
+    ['skip', skip],
+    ['done', done],
+    ['back', back],
+    ['language', tongue],
+    ['stop', 'STOP'],
+  ];
+  for (const [group, word] of groups) expect(isWord(group, fold(word)), word).toBe(true);
 });
 
 test.each(languageCodes)('in %s each number from 0 to 10 has one word', (language) => {
-  const words = { en: 'seven', cy: 'saith', pl: 'siedem', ur: 'سات' };
-  expect(numberWord(language, fold(words[language]))).toBe(7);
+  expect(numberWord(language, fold(told[language][4]))).toBe(7);
   expect(numberWord(language, 'ten')).toBe(10);
   expect(numberWord(language, 'eleventy')).toBeNull();
+});
+
+/** Groups whose words act by themselves: one word that meant two of them would do the wrong thing. */
+const acting = ['stop', 'start', 'help', 'skip', 'back', 'language', 'done'] as const;
+
+test('no word acts in two ways, in any two languages', () => {
+  const clashes = acting.flatMap((group, at) =>
+    wordsOf(group).filter((word) => acting.slice(at + 1).some((other) => isWord(other, word))),
+  );
+  expect(clashes).toEqual([]);
+  const yesAndNo = languageCodes.flatMap((code) => wordsOf('yes', code).filter((word) => isWordIn('no', code, word)));
+  expect(yesAndNo).toEqual([]);
+});
+
+test('vowel signs of the scripts of India are letters, and Chinese words are found without spaces', () => {
+  expect(fold('বিরক্ত')).not.toBe(fold('বরকত'));
+  expect(isWord('danger', fold('বিরক্ত'))).toBe(false);
+  expect(holdsWord('danger', fold('厨房着火了'))).toBe(true);
+  expect(fold('Isınma')).toBe('isinma');
 });
 
 test('case, accents, apostrophes, punctuation and keyboards do not matter', () => {

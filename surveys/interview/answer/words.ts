@@ -20,15 +20,46 @@ import zh from './words/zh-Hans.json' with { type: 'json' };
 
 export type WordGroup = keyof typeof en;
 const books: Record<Language, Record<WordGroup, string[]>> = {
-  en, cy, pl, ro, pa, ur, bn, gu, ar, so, pt, es, fa, 'zh-Hans': zh, tr, uk,
+  en,
+  cy,
+  pl,
+  ro,
+  pa,
+  ur,
+  bn,
+  gu,
+  ar,
+  so,
+  pt,
+  es,
+  fa,
+  'zh-Hans': zh,
+  tr,
+  uk,
 };
 
 /** Letters that look alike and that keyboards give one for the other. */
-const keyboards: Record<string, string> = { ł: 'l', ı: 'i', ي: 'ی', ى: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ', ۃ: 'ہ', ە: 'ہ', ٱ: 'ا', ـ: '' };
+const keyboards: Record<string, string> = {
+  ł: 'l',
+  ı: 'i',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ه: 'ہ',
+  ة: 'ہ',
+  ۃ: 'ہ',
+  ە: 'ہ',
+  ٱ: 'ا',
+  ـ: '',
+};
 const alike = new RegExp(`[${Object.keys(keyboards).join('')}]`, 'g');
 
-/** Signs that are part of a letter in the scripts of India, where they are its vowels; elsewhere they are accents. */
-const accents = /(?![\u0900-\u0dff])[\p{Mn}\p{Cf}'’‘`]|[\u093c\u09bc\u0a3c\u0abc]/gu;
+/**
+ * Accents, invisible signs and apostrophes. In the scripts of India most marks are vowels and stay; gone are those that people
+ * leave out when they text: nukta, chandrabindu, bindi, tippi, addak.
+ */
+const accents =
+  /(?![\u0900-\u0dff])\p{Mn}|[\u0901\u0902\u093c\u0981\u09bc\u0a01\u0a02\u0a3c\u0a70\u0a71\u0a81\u0a82\u0abc]|[\p{Cf}'’‘`ʼ]/gu;
 
 /** Lower case, digits as 0 to 9, no accents, no punctuation, single spaces. */
 export const fold = (text: string): string =>
@@ -53,6 +84,10 @@ const everywhere = (group: WordGroup): string[] => Object.values(folded).flatMap
 const common = Object.fromEntries(
   (Object.keys(en) as WordGroup[]).map((group) => [group, everywhere(group)]),
 ) as Record<WordGroup, string[]>;
+
+/** The folded words of a group: of one language, or of all. */
+export const wordsOf = (group: WordGroup, language?: Language): readonly string[] =>
+  language ? folded[language][group] : common[group];
 
 /** Whether the whole message, folded, is one of the words of the group in any language. */
 export const isWord = (group: WordGroup, message: string): boolean => common[group].includes(message);
