@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { languageCodes } from '../language.ts';
 import { compile } from '../questionnaire/compile.ts';
 import { inspect } from '../questionnaire/inspect/inspect.ts';
 import { missing } from '../results/codes.ts';

@@ -68,7 +68,7 @@ const urdu: Texts = {
   'q.stairs.option.dirty': 'گندی',
 };
 
-const textsIn: Record<Language, Texts> = {
+const textsIn: Partial<Record<Language, Texts>> = {
   en: english,
   ur: urdu,
   cy: { ...english, 'q.stairs.title': "Pa mor lân yw'r grisiau?" },
