@@ -51,12 +51,13 @@ test(
     expect(first.faults.map(({ code, level, fix: button }) => [code, level, button])).toEqual([
       ['later_branch', 'stops', 'Ask it after that one'],
       ['reserved_word', 'stops', null],
+      ['urgent_owner', 'know', null],
       ['costly_signs', 'know', 'Use plain signs'],
     ]);
     expect(await publish(1)).toMatchObject({ status: 400, body: { faults: [{ path: 'why' }, { path: 'clean' }] } });
     expect(await fix(1, 'later_branch', 'why')).toMatchObject({ status: 200, body: { revision: 2 } });
     expect(await fix(2, 'costly_signs', 'clean')).toMatchObject({ status: 200, body: { revision: 3 } });
-    expect((await see()).faults.map(({ code }) => code)).toEqual(['reserved_word']);
+    expect((await see()).faults.map(({ code }) => code)).toEqual(['reserved_word', 'urgent_owner']);
   }),
 );
 

@@ -2,6 +2,7 @@ import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
 import type { Db } from '../../../db/connect.ts';
 import { landlordFacts } from '../../../db/queries/landlord.ts';
+import { urgentOwner } from '../../../db/queries/tray.ts';
 import type { Compilation } from '../../../surveys/questionnaire/compile.ts';
 import { draftOf } from '../../../surveys/questionnaire/inspect/draft.ts';
 import { inspect } from '../../../surveys/questionnaire/inspect/inspect.ts';
@@ -37,6 +38,7 @@ export async function inspectionOf(
   const around = {
     locked: new Set(locked.map(({ id }) => id)),
     phone: (await landlordFacts(db))?.phone ?? '',
+    owner: (await urgentOwner(db))?.name ?? null,
     countText: counter(today),
   };
   return [...unread, ...lockedIn(instrument, compilation).map(stops), ...inspect(draftOf(compilation, around))];

@@ -21,12 +21,14 @@ export interface Draft {
   locked: ReadonlySet<string>;
   /** The number that people ring about a repair; empty when the landlord has given none. */
   phone: string;
+  /** Who of staff answers for what sounds urgent; null when nobody is named. */
+  owner: string | null;
   /** Counts a text; given from outside, where alphabets and prices are. */
   countText: (words: string) => TextCount;
 }
 
 /** What the rules need besides the questionnaire. */
-export type Around = Pick<Draft, 'locked' | 'phone' | 'countText'>;
+export type Around = Pick<Draft, 'locked' | 'phone' | 'owner' | 'countText'>;
 
 /** A draft as the rules read it. */
 export const draftOf = ({ structure, compiled, language, editions }: Compilation, around: Around): Draft => ({

@@ -19,12 +19,18 @@ function countText(words: string) {
 interface Case {
   survey: object;
   phone?: string;
+  owner?: null;
   says: string[];
   mended?: object;
 }
 
-const around = (phone = '01632 960123'): Around => ({ locked: new Set(), phone, countText });
-const found = ({ survey, phone }: Case) => inspect(draftOf(compile(survey), around(phone)));
+const around = ({ phone = '01632 960123', owner }: Partial<Case> = {}): Around => ({
+  locked: new Set(),
+  phone,
+  owner: owner === null ? null : 'Priya Shah',
+  countText,
+});
+const found = (one: Case) => inspect(draftOf(compile(one.survey), around(one)));
 const all = Object.entries(cases as Record<string, Case[]>).flatMap(([code, each]) =>
   each.map((one, index) => [`${code} ${index + 1}`, code, one] as const),
 );
@@ -48,7 +54,7 @@ test.each(all.filter(([, , { says }]) => says.length > 0))(
     const mended = mend(compile(one.survey), first ?? expect.fail('nothing found'));
     if (first?.fix === null) return expect(mended).toBeNull();
     expect(
-      inspect(draftOf(compile(mended), around(one.phone))).map(({ code: left, where }) => [left, where]),
+      inspect(draftOf(compile(mended), around(one))).map(({ code: left, where }) => [left, where]),
     ).not.toContainEqual([code, first?.where]);
     if (one.mended) expect({ elements: mended?.pages.flatMap(({ elements }) => elements) }).toMatchObject(one.mended);
   },

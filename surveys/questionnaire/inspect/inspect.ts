@@ -24,6 +24,7 @@ import { sameWords } from './same-words.ts';
 import { costlySigns, textCost, textParts } from './text-cost.ts';
 import { tooLong } from './too-long.ts';
 import { unreachable } from './unreachable.ts';
+import { urgentOwner } from './urgent-owner.ts';
 import { yesAsAnswer } from './yes-as-answer.ts';
 
 /** Every rule by the code of its problems; those that stop come first. */
@@ -46,6 +47,7 @@ export const rules: Record<string, Rule> = {
   double_question: doubleQuestions,
   same_question: sameQuestions,
   reading_age: readingAges,
+  urgent_owner: urgentOwner,
   too_long: tooLong,
   costly_signs: costlySigns,
   text_parts: textParts,
