@@ -4,6 +4,7 @@ import { transaction } from '../db/connect.ts';
 import { createAccount } from './actions/account/create.ts';
 import { setProfileGrant } from './actions/account/set-profiles.ts';
 import { loadDemo } from './actions/demo/load.ts';
+import { changeLandlord } from './actions/landlord/change.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Deps } from './deps.ts';
 
@@ -51,6 +52,7 @@ async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
   for (const { role, ...account } of signIns) {
     const id = await createAccount(deps, starter, { ...account, roles: [role], demo: true });
     if (seeProfiles.includes(role)) await setProfileGrant(deps, starter, id, true);
+    if (role === 'officer') await changeLandlord(deps, starter, { urgentOwner: id });
   }
   mkdirSync(deps.env.dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(fileOf(deps.env.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 });

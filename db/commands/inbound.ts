@@ -1,4 +1,5 @@
 import type { PendingQuery, Row } from 'postgres';
+import type { Mode } from '../../surveys/mode.ts';
 import type { Db } from '../connect.ts';
 
 /** What was done with a message that came in. */
@@ -20,7 +21,8 @@ export interface InboundRow {
   id: string;
   provider: string;
   providerId: string;
-  channel: 'sms' | 'email' | 'web';
+  /** `sms`, `email`, or the way an answer was given. */
+  channel: 'sms' | 'email' | Exclude<Mode, 'text'>;
   fromAddress: string;
   toAddress: string;
   subject: string | null;

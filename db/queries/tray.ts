@@ -5,7 +5,7 @@ export interface TrayRow {
   id: string;
   provider: string;
   providerId: string;
-  channel: 'sms' | 'email';
+  channel: 'sms' | 'email' | 'web' | 'paper' | 'telephone' | 'in_person';
   fromAddress: string;
   subject: string | null;
   body: string;
@@ -57,6 +57,13 @@ const trayRows = (db: Db) => db`
     n.urgent, n.reply, n.resident_id, n.recipient_id, n.tray_done_at, n.tray_done,
     ${peopleJson(db)} as people, ${itemsJson(db)} as items, ${meetingsJson(db)} as meetings
   from inbound_messages n`;
+
+/** Who answers for what sounds like a danger or a repair; null when nobody is named. */
+export async function urgentOwner(db: Db): Promise<{ id: string; name: string } | null> {
+  const [row] = await db<{ id: string; name: string }[]>`
+    select u.id, u.name from landlord l join "user" u on u.id = l.urgent_owner`;
+  return row ?? null;
+}
 
 /** What waits, danger words first, then the oldest. */
 export const trayWaitingRows = (db: Db, most: number) => db<TrayRow[]>`

@@ -11,7 +11,7 @@ export const inboundMessages = pgTable(
     id: uuid().primaryKey(),
     provider: text().notNull(),
     providerId: text().notNull(),
-    /** sms, email, or web: a page that came too late. */
+    /** sms, email, or the way of an answer that came too late or cannot wait: web, paper, telephone, in_person. */
     channel: text().notNull(),
     fromAddress: text().notNull(),
     toAddress: text().notNull(),

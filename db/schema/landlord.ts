@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
+import { user } from './staff.ts';
 
 /** The landlord: one row, and nothing of it in code. Nothing launches until it is complete. */
 export const landlord = pgTable(
@@ -33,6 +34,8 @@ export const landlord = pgTable(
     equalityBasis: text().notNull().default(''),
     equalityBasisBy: text(),
     equalityBasisAt: moment(),
+    /** Who of staff answers for what sounds like a danger or a repair. */
+    urgentOwner: text().references(() => user.id, { onDelete: 'set null' }),
     demo: boolean().notNull().default(false),
     updatedAt: moment().notNull(),
   },

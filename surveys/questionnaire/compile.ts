@@ -120,7 +120,7 @@ export function compileStructure(structure: Structure): { compiled: Compiled; pr
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       problems.push({
-        code: 'condition',
+        code: error.code,
         where: element.name,
         sentence: `Question "${element.name}" has a condition ${error.message}.`,
       });

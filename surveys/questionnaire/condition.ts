@@ -35,7 +35,7 @@ function fitTo(expression: Expression, earlier: ReadonlyMap<string, Question>): 
   }
   if (expression.op === 'not') return { op: 'not', of: fitTo(expression.of, earlier) };
   const question = earlier.get(expression.answer);
-  if (!question) throw new ExpressionError(`about "${expression.answer}", which is not asked before it`);
+  if (!question) throw new ExpressionError(`about "${expression.answer}", which is not asked before it`, 'not_before');
   if (expression.op === 'empty' || expression.op === 'not_empty') return expression;
   if (!allowed[question.kind].includes(expression.op)) {
     throw new ExpressionError(`that tests "${question.id}" in a way its kind of answer does not allow`);

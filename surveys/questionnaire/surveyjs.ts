@@ -11,7 +11,13 @@ import {
 import type { Comparison, Expression, Scalar } from './types.ts';
 
 /** Why an expression cannot be used; the words follow "Question x has a condition ...". */
-export class ExpressionError extends Error {}
+export class ExpressionError extends Error {
+  readonly code: 'condition' | 'not_before';
+  constructor(message: string, code: 'condition' | 'not_before' = 'condition') {
+    super(message);
+    this.code = code;
+  }
+}
 
 const comparisonOf: Record<string, Comparison> = {
   equal: 'equal',

@@ -5,6 +5,11 @@ import type { Texts } from './types.ts';
 
 /** Texts by language code; the source language is one of them. */
 export type Editions = Record<string, Texts>;
+/** A survey taken apart: its structure without a word in it, and the words by language. */
+export interface SurveyParts {
+  structure: Structure;
+  editions: Editions;
+}
 type Words = string | Record<string, string>;
 /** A place in a survey where words stand. */
 interface Slot {
@@ -67,7 +72,7 @@ function slotsOf(survey: SurveyJson): Slot[] {
 const copy = (survey: SurveyJson): SurveyJson => JSON.parse(JSON.stringify(survey)) as SurveyJson;
 
 /** Takes a survey; gives its structure without a word in it, and the words by language. */
-export function takeApart(survey: SurveyJson): { structure: Structure; editions: Editions } {
+export function takeApart(survey: SurveyJson): SurveyParts {
   const structure = copy(survey);
   const source = sourceLanguage(survey);
   const editions: Editions = { [source]: {} };

@@ -5,6 +5,7 @@ import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
 import { counted } from '../support/statements.ts';
+import { putLandlord } from '../support/survey.ts';
 
 const survey = {
   title: { default: 'Spring panel', cy: 'Panel y gwanwyn' },
@@ -44,6 +45,7 @@ interface Seen {
 }
 
 async function office(db: Db) {
+  await putLandlord(db);
   const deps = testDeps({ db });
   const call = caller(as(deps, staff('officer')));
   const made = await call('POST /api/v1/questionnaires', {
@@ -260,6 +262,7 @@ test(
   'an email is previewed once there is a landlord to write in the name of',
   withRollback(async (db) => {
     const { deps, call, id } = await office(db);
+    await db`delete from landlord`;
     const email = () => call(`GET /api/v1/questionnaires/${id}/preview?as=email&language=cy`);
     expect(await email()).toMatchObject({ status: 409, body: { code: 'no_landlord' } });
     await caller(as(deps, staff('administrator')))('PUT /api/v1/landlord', {

@@ -14,6 +14,7 @@ import {
   wavesToApprove,
   wrongCodes,
 } from '../../../db/queries/today.ts';
+import { urgentOwner } from '../../../db/queries/tray.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
@@ -32,10 +33,13 @@ export interface Need {
   since: Date | null;
 }
 
-async function urgentNeeds(db: Db): Promise<Need[]> {
+async function urgentNeeds(db: Db, actor: Actor): Promise<Need[]> {
   const { urgent } = await trayWaiting(db);
   if (urgent.count === 0) return [];
-  const sentence = `${so(urgent.count, { one: 'message', many: 'messages' })} may be about danger or a repair.`;
+  const owner = await urgentOwner(db);
+  const whose =
+    owner === null ? '' : owner.id === actor.id ? ' You answer for these.' : ` ${owner.name} answers for these.`;
+  const sentence = `${so(urgent.count, { one: 'message', many: 'messages' })} may be about danger or a repair.${whose}`;
   return [{ kind: 'urgent', sentence, link: '/console/tray', action: 'Read what sounds urgent', since: urgent.since }];
 }
 
@@ -144,7 +148,7 @@ async function approvalNeeds(db: Db, actor: Actor): Promise<Need[]> {
 export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
   const { db, clock } = deps;
   const all = [
-    await urgentNeeds(db),
+    await urgentNeeds(db, actor),
     await codeNeeds(deps),
     await unknownNeeds(db),
     (await stoppedChannels(db)).map(stopped),

@@ -41,7 +41,8 @@ export interface TextOutcome {
   from?: string | null;
   reply: string | null;
   why: TrayReason | null;
-  urgent: boolean;
+  /** True is danger. */
+  urgent: boolean | 'repair';
   /** Of the reply. */
   language: string;
   /** Whose invitation to an event it answers. */
@@ -72,7 +73,7 @@ export function rowsOf({ context, text, ids, now }: Texting, outcome: TextOutcom
     done: outcome.done,
     reply,
     trayReason: outcome.why,
-    urgent: outcome.urgent ? 'danger' : null,
+    urgent: outcome.urgent === true ? 'danger' : outcome.urgent || null,
   };
   return {
     inbound,

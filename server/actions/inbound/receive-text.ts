@@ -2,6 +2,7 @@ import { addressHash, addressKeys } from '../../../db/address-hash.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
 import { type TextContext, textContext } from '../../../db/queries/texting.ts';
 import { type Reading, readText } from '../../../surveys/interview/answer/text.ts';
+import { urgencyOf } from '../../../surveys/interview/answer/urgent.ts';
 import type { Input, State } from '../../../surveys/interview/types.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import type { Deps } from '../../deps.ts';
@@ -90,8 +91,16 @@ async function answer(
       const urgent = reading.urgent ? textSpeaker(landlord, language)('sms.urgent') : null;
       const next = replyTo({ deps, landlord, taken, wasWriting });
       reply = [urgent, next].filter((part) => part !== null).join('\n') || null;
-      const why = alsoWhy(reading, gaveUp(taken), hasMoreToSay(text.body, input));
-      return rowsOf(texting, { done: 'answered', survey, reply, why, urgent: reading.urgent, language });
+      const repair = !reading.urgent && urgencyOf(text.body) === 'repair';
+      const why = repair ? 'urgent_answer' : alsoWhy(reading, gaveUp(taken), hasMoreToSay(text.body, input));
+      return rowsOf(texting, {
+        done: 'answered',
+        survey,
+        reply,
+        why,
+        urgent: repair ? 'repair' : reading.urgent,
+        language,
+      });
     },
   });
   if (turnedAway === 'closed') return late(texting, { survey, state }, reading);

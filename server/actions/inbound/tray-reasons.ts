@@ -1,6 +1,7 @@
 /** Why a message waits for a person, as stored, with the sentence staff read. */
 export const trayReasons = {
   urgent: 'It sounds urgent.',
+  urgent_answer: 'It answers a survey, and reads like a repair or a danger. Nobody reads results in time for that.',
   sounds_like_stop: 'It sounds like a wish to be left alone. Only you can tell.',
   shared_number: 'Several people use this number and it could be from any of them.',
   after_stop:

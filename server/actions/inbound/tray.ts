@@ -3,13 +3,14 @@ import { insertComments } from '../../../db/commands/comments.ts';
 import { giveMessage, liftStopsOf, placeComments, removeMadeComments, settleTray } from '../../../db/commands/tray.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { surveyById } from '../../../db/queries/survey.ts';
-import { type TrayRow, trayRow, trayWaitingRows } from '../../../db/queries/tray.ts';
+import { type TrayRow, trayRow, trayWaitingRows, urgentOwner } from '../../../db/queries/tray.ts';
 import { hideCodes } from '../../../surveys/fieldwork/code.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { actorRef, audit } from '../audit.ts';
+import { displayName } from '../resident/name.ts';
 import { takeInput } from '../response/take-input.ts';
 import { giveBack, stopContact } from './stop-start.ts';
 import { traySentence } from './tray-reasons.ts';
@@ -26,7 +27,7 @@ export async function seeTray(deps: Deps) {
     rows.map(async (row) => ({
       id: row.id,
       channel: row.channel,
-      from: row.fromAddress,
+      from: row.fromAddress || row.people.map(displayName).join(' / '),
       subject: row.subject && hideCodes(row.subject),
       words: hideCodes(row.body),
       receivedAt: row.receivedAt,
@@ -36,7 +37,7 @@ export async function seeTray(deps: Deps) {
       suggestions: await suggestionsFor(deps, row, about),
     })),
   );
-  return { items };
+  return { owner: await urgentOwner(deps.db), items };
 }
 
 interface Doing {

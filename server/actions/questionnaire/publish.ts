@@ -9,27 +9,22 @@ import {
   type Version,
 } from '../../../db/queries/questionnaires.ts';
 import { formatCodes } from '../../../surveys/format.ts';
-import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
-import { type Compilation, compilerVersion } from '../../../surveys/questionnaire/compile.ts';
+import { type Compilation, compile, compilerVersion } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
-import { inspect } from '../../../surveys/questionnaire/inspect/inspect.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
 import type { Actor } from '../../actor.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { mustCompile, refuseFaults } from './draft.ts';
+import { refuseFaults } from './draft.ts';
+import { inspectionOf, stopping } from './inspection.ts';
 import { refuseLocked } from './locked.ts';
 
 export interface Published {
   versionId: string;
   number: number;
 }
-
-/** What a person must mend first. Words still missing in a language hold up that language's approval, not the questionnaire. */
-const inspectDraft = ({ compiled, language, editions }: Compilation) =>
-  inspect({ compiled, source: phraseLanguage(language), editions }).filter(({ code }) => code !== 'missing_words');
 
 /** Who makes revisions, and when. */
 export interface Making {
@@ -116,9 +111,12 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
         'stale_draft',
         `${questionnaire.draftBy} has changed the words since. Look at them before you publish.`,
       );
-    const compilation = mustCompile(questionnaire.draft);
-    refuseFaults(inspectDraft(compilation));
-    refuseLocked(questionnaire.instrument, compilation);
+    const compilation = compile(questionnaire.draft);
+    const { instrument } = questionnaire;
+    refuseLocked(instrument, compilation);
+    refuseFaults(
+      stopping(await inspectionOf(tx, { compilation, instrument, today: making.at.toISOString().slice(0, 10) })),
+    );
     const newest = await newestVersion(tx, id);
     const hash = await contentHash(compilation.structure, compilation.texts, sha256);
     const same = newest?.hash === hash;

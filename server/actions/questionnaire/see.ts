@@ -10,20 +10,19 @@ import {
 import { landlordSettings } from '../../../db/queries/settings.ts';
 import { type Instrument, instruments } from '../../../surveys/instruments/instruments.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
-import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
-import { inspect } from '../../../surveys/questionnaire/inspect/inspect.ts';
+import { readingAgeOf } from '../../../surveys/questionnaire/inspect/reading-age.ts';
+import { minutesOf } from '../../../surveys/questionnaire/inspect/too-long.ts';
 import type { EditionStatus, Texts } from '../../../surveys/questionnaire/types.ts';
 import { sha256 } from '../../auth/hash.ts';
+import type { Deps } from '../../deps.ts';
 import { lackingKeys } from './approve.ts';
 import { conditionSentence } from './condition.ts';
 import { mustQuestionnaire } from './draft.ts';
-import { lockedIn, lockOf, unverifiedOf } from './locked.ts';
+import { inspectionOf } from './inspection.ts';
+import { lockOf, unverifiedOf } from './locked.ts';
 import { generalKeys, stringsOf } from './strings.ts';
-
-/** Most questions of a panel take half a minute. */
-const questionsAMinute = 2;
 
 interface Published {
   version: Version | null;
@@ -96,37 +95,32 @@ async function addableTo(db: Db, { editions }: Compilation) {
   return offered.filter((code) => !(code in editions)).map((code) => ({ code, name: naming(code).name }));
 }
 
-/** What does not compile, else what a person should mend. */
-function faultsOf(compilation: Compilation, instrument: string | null) {
-  const { problems, compiled, language, editions } = compilation;
-  if (problems.length > 0) return problems;
-  return [...lockedIn(instrument, compilation), ...inspect({ compiled, source: phraseLanguage(language), editions })];
-}
-
 /** A questionnaire's draft: questions, words in every language, and what stands against publishing. Throws `not_found`. */
-export async function seeQuestionnaire(db: Db, id: string) {
+export async function seeQuestionnaire({ db, clock }: Deps, id: string) {
   const questionnaire = await mustQuestionnaire(db, id);
   const compilation = compile(questionnaire.draft);
   const published = await publishedOf(db, id);
   const { version, revisions } = published;
+  const { instrument } = questionnaire;
   const editions = Object.keys(compilation.editions).map((language) => editionOf(language, compilation, revisions));
   return {
     id,
     name: questionnaire.name,
-    instrument: questionnaire.instrument,
+    instrument,
     sourceLanguage: compilation.language,
     revision: questionnaire.draftRevision,
     draftAt: questionnaire.draftAt,
     draftBy: questionnaire.draftBy,
     version: version && { id: version.id, number: version.number, publishedAt: version.publishedAt },
     changed: await isChanged(compilation, published),
-    minutes: Math.ceil(compilation.compiled.questions.length / questionsAMinute),
-    questions: questionsOf(compilation, questionnaire.instrument),
+    minutes: minutesOf(compilation.compiled),
+    readingAge: readingAgeOf(compilation.compiled, compilation.editions.en ?? {}),
+    questions: questionsOf(compilation, instrument),
     texts: compilation.editions,
     general: [...generalKeys],
     editions: await Promise.all(editions),
     addable: await addableTo(db, compilation),
-    faults: faultsOf(compilation, questionnaire.instrument),
+    faults: await inspectionOf(db, { compilation, instrument, today: clock.now().toISOString().slice(0, 10) }),
   };
 }
 

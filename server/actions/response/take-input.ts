@@ -10,6 +10,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { type Form, formOf, wordsIn } from './form.ts';
 import { type TurnedAway, turnedAway } from './standing.ts';
+import { urgentAnswer } from './urgent-answer.ts';
 
 /** How an input was given. */
 export interface Giver {
@@ -125,7 +126,7 @@ async function attempt(deps: Deps, survey: Survey, { form, inputs, giver }: Taki
   if (away) return { survey, form, state: before, events: [], turnedAway: away };
   const context: Context = { mode: giver.mode, at: now.toISOString(), by: giver.by };
   const taken: Taken = { survey, form, ...run(form, before, inputs, context), turnedAway: null };
-  const message = giver.message?.(taken) ?? null;
+  const message = giver.message?.(taken) ?? urgentAnswer(deps, taken, giver);
   if (taken.state === before && !message) return taken;
   return (await saveTurn(deps.db, turnOf(deps, taken, giver), message)) ? taken : null;
 }

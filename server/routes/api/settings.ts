@@ -1,6 +1,6 @@
 import { auditFacets, auditRows } from '../../../db/queries/audit.ts';
 import { noLandlord } from '../../../db/queries/landlord.ts';
-import { landlordSettings } from '../../../db/queries/settings.ts';
+import { fieldStaffNames, landlordSettings } from '../../../db/queries/settings.ts';
 import { languageCodes, languages } from '../../../surveys/language.ts';
 import { phraseStatus } from '../../../surveys/locales/phrases.ts';
 import { auditFile } from '../../actions/audit-log/export.ts';
@@ -20,6 +20,7 @@ const blank = {
   ...noLandlord,
   reportingYearStart: '04-01',
   nation: 'england-wales' as const,
+  urgentOwner: null,
   requireTwoStep: false,
   passwordSignIn: true,
 };
@@ -28,7 +29,14 @@ export const settingsRoutes = serve(settings, {
   'GET /api/v1/landlord': async ({ deps }) => {
     const found = await landlordSettings(deps.db);
     const nation = (found?.nation ?? blank.nation) as typeof blank.nation;
-    return { ...blank, ...found, nation, missing: missingOf(found), offered: offered() };
+    return {
+      ...blank,
+      ...found,
+      nation,
+      missing: missingOf(found),
+      owners: await fieldStaffNames(deps.db),
+      offered: offered(),
+    };
   },
   'PUT /api/v1/landlord': async ({ deps, actor }, { body }) => {
     await changeLandlord(deps, actor, body);

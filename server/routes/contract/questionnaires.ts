@@ -5,7 +5,14 @@ import { define, idParams, instant } from './define.ts';
 
 const kind = z.enum(['single', 'multiple', 'scale', 'yes_no', 'number', 'date', 'text']);
 const status = z.enum(['missing', 'machine', 'draft', 'checked', 'approved']);
-const fault = z.object({ code: z.string(), where: z.string(), sentence: z.string() });
+/** `stops`: nothing is published before it is mended. `fix` is what the button says that mends it; null where only a person can. */
+const fault = z.object({
+  code: z.string(),
+  where: z.string(),
+  sentence: z.string(),
+  level: z.enum(['stops', 'know']),
+  fix: z.string().nullable(),
+});
 
 /** What an officer sees of a question: no JSON. Words of every kind are edited by string key. */
 const question = z.object({
@@ -150,6 +157,8 @@ export const questionnaires = define({
       version: z.object({ id: z.uuid(), number: z.number(), publishedAt: instant }).nullable(),
       changed: z.boolean(),
       minutes: z.number(),
+      /** Years, for the English words as a whole; null when there are too few to tell. */
+      readingAge: z.number().nullable(),
       questions: z.array(question),
       /** Words by language, then by string key; source language included. */
       texts: z.record(z.string(), z.record(z.string(), z.string())),
@@ -191,6 +200,14 @@ export const questionnaires = define({
     body: z.object({ revision: z.number().int(), surveyjs: z.record(z.string(), z.unknown()) }),
     response: z.object({ revision: z.number() }),
     limit: limits.medium,
+  },
+  'POST /api/v1/questionnaires/{id}/fix': {
+    who: fieldStaff,
+    scope: 'questionnaires:write',
+    summary: 'Mend one of the faults of the draft that a machine can mend',
+    params: idParams,
+    body: z.object({ revision: z.number().int(), code: z.string().max(60), where: z.string().max(200) }),
+    response: z.object({ revision: z.number() }),
   },
   'POST /api/v1/questionnaires/{id}/publish': {
     who: fieldStaff,

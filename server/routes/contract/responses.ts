@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channel, done, fieldStaff, keyers, mode } from './common.ts';
+import { done, fieldStaff, keyers, mode } from './common.ts';
 import { define, idParams, instant } from './define.ts';
 
 const option = z.object({ number: z.number(), id: z.string(), label: z.string() });
@@ -68,10 +68,12 @@ export const responses = define({
     scope: 'tray:read',
     summary: 'What could not be placed, danger words first',
     response: z.object({
+      /** Who answers for what sounds like a danger or a repair; null when nobody is named. */
+      owner: z.object({ id: z.string(), name: z.string() }).nullable(),
       items: z.array(
         z.object({
           id: z.uuid(),
-          channel,
+          channel: z.enum(['sms', 'email', 'web', 'paper', 'telephone', 'in_person']),
           from: z.string(),
           subject: z.string().nullable(),
           words: z.string(),

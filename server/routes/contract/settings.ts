@@ -14,6 +14,8 @@ const landlordFields = z.object({
   reportingYearStart: z.string().regex(/^\d\d-\d\d$/),
   timeZone: z.string(),
   nation: z.enum(['england-wales', 'scotland', 'northern-ireland']),
+  /** Who of staff answers for what sounds like a danger or a repair. */
+  urgentOwner: z.string().max(60).nullable(),
   /** Every member of staff needs a second step. */
   requireTwoStep: z.boolean(),
   /** Staff who can sign in by the organisation's own accounts may still use a password. */
@@ -38,6 +40,8 @@ export const settings = define({
       name: z.string(),
       /** What is missing and what each blocks; nothing launches until this is empty. */
       missing: z.array(z.object({ field: z.string(), sentence: z.string() })),
+      /** Staff who may be named as the one who answers for what sounds urgent. */
+      owners: z.array(z.object({ id: z.string(), name: z.string() })),
       offered: z.array(z.object({ code: z.string(), name: z.string(), approved: z.boolean() })),
     }),
   },

@@ -1,80 +1,68 @@
 import { expect, test } from 'vitest';
+import cases from '../../../test/cases/inspection.json' with { type: 'json' };
 import { instruments } from '../../instruments/instruments.ts';
-import { isLanguage, type Language } from '../../language.ts';
+import { lockProblems } from '../../instruments/locks.ts';
 import { compile } from '../compile.ts';
-import type { Draft } from './draft.ts';
-import { inspect, rules } from './inspect.ts';
+import { type Around, draftOf } from './draft.ts';
+import { inspect, mend, rules } from './inspect.ts';
 
-function draftOf(survey: unknown): Draft {
-  const { compiled, language, editions, problems } = compile(survey);
-  expect(problems).toEqual([]);
-  return { compiled, source: isLanguage(language) ? language : ('en' as Language), editions };
+/** Parts as the alphabet of GSM counts them: 153 letters a part, 67 where one letter is not in it. */
+function countText(words: string) {
+  const forcing = [
+    ...new Set([...words].filter((letter) => !/[A-Za-z0-9 \r\n@£$!"#%&'()*+,\-./:;<=>?_]/.test(letter))),
+  ];
+  const [single, part] = forcing.length === 0 ? [160, 153] : [70, 67];
+  const segments = words.length <= single ? 1 : Math.ceil(words.length / part);
+  return { segments, forcing, pence: segments * 2.4 };
 }
 
-const one = (more: object) => ({
-  elements: [{ type: 'radiogroup', name: 'one', title: 'One?', choices: ['a', 'b'], ...more }],
-});
-const cases: Record<string, [unknown, string][]> = {
-  missing_words: [
-    [one({ title: { default: 'One?', cy: 'Un?' } }), 'Welsh: 2 texts are missing.'],
-    [one({ title: undefined }), 'English: 1 text is missing.'],
-  ],
-  lost_placeholders: [
-    [
-      one({
-        title: { default: 'How is {landlord}?', cy: 'Sut?' },
-        choices: [{ value: 'a', text: { default: 'A', cy: 'A' } }],
-      }),
-      'The Welsh words "q.one.title" must fill in the same things as the source.',
-    ],
-  ],
-  same_words: [
-    [
-      one({
-        choices: [
-          { value: 'a', text: 'OK' },
-          { value: 'b', text: 'ok.' },
-        ],
-      }),
-      'Question 1 in English has two answers with the same words.',
-    ],
-  ],
-  reserved_words: [
-    [
-      one({ choices: ['go', 'Stop'] }),
-      'Question 1 in English offers "Stop", which does something else by text. Use other words.',
-    ],
-  ],
-  long_texts: [
-    [
-      one({ title: 'x'.repeat(600) }),
-      'Question 1 in English has 653 letters as a text; at most 612 can be sent. Give it shorter words for texts.',
-    ],
-  ],
-  unreachable: [
-    [
-      {
-        elements: [
-          { type: 'rating', name: 's', title: 'S?', rateMin: 0, rateMax: 10 },
-          { type: 'comment', name: 'never', title: 'N?', visibleIf: '{s} > 5 and {s} < 6' },
-        ],
-      },
-      'Nobody can ever be asked question "never": no answers lead to it.',
-    ],
-  ],
-};
+interface Case {
+  survey: object;
+  phone?: string;
+  owner?: null;
+  says: string[];
+  mended?: object;
+}
 
-test.each(Object.keys(rules))('the rule %s has a case', (rule) => {
+const around = ({ phone = '01632 960123', owner }: Partial<Case> = {}): Around => ({
+  locked: new Set(),
+  phone,
+  owner: owner === null ? null : 'Priya Shah',
+  countText,
+});
+const found = (one: Case) => inspect(draftOf(compile(one.survey), around(one)));
+const all = Object.entries(cases as Record<string, Case[]>).flatMap(([code, each]) =>
+  each.map((one, index) => [`${code} ${index + 1}`, code, one] as const),
+);
+
+test.each(Object.keys(rules))('the rule %s has cases', (rule) => {
   expect(Object.keys(cases)).toContain(rule);
 });
 
-test.each(Object.entries(cases).flatMap(([rule, all]) => all.map((each) => [rule, ...each] as const)))(
-  '%s',
-  (_rule, survey, sentence) => {
-    expect(inspect(draftOf(survey)).map((problem) => problem.sentence)).toEqual([sentence]);
+test.each(all)('%s', (_name, code, one) => {
+  expect(
+    found(one)
+      .filter((finding) => finding.code === code)
+      .map(({ sentence }) => sentence),
+  ).toEqual(one.says);
+});
+
+test.each(all.filter(([, , { says }]) => says.length > 0))(
+  '%s is mended by its button, and by nothing else',
+  (_name, code, one) => {
+    const [first] = found(one).filter((finding) => finding.code === code);
+    const mended = mend(compile(one.survey), first ?? expect.fail('nothing found'));
+    if (first?.fix === null) return expect(mended).toBeNull();
+    expect(
+      inspect(draftOf(compile(mended), around(one))).map(({ code: left, where }) => [left, where]),
+    ).not.toContainEqual([code, first?.where]);
+    if (one.mended) expect({ elements: mended?.pages.flatMap(({ elements }) => elements) }).toMatchObject(one.mended);
   },
 );
 
-test.each(instruments.map((each) => [each.id, each.survey] as const))('%s has nothing to mend', (_id, survey) => {
-  expect(inspect(draftOf(survey))).toEqual([]);
+test.each(instruments.map((each) => [each.id, each] as const))('nothing stops %s as it is', (_id, instrument) => {
+  const compilation = compile(instrument.survey);
+  expect([...compilation.problems, ...lockProblems(instrument, compilation)]).toEqual([]);
+  const findings = inspect(draftOf(compilation, around()));
+  expect(findings.filter(({ level }) => level === 'stops')).toEqual([]);
 });

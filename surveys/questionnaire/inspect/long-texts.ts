@@ -3,12 +3,12 @@ import { askByText } from '../../interview/ask/text.ts';
 import { limits } from '../../limits.ts';
 import type { Problem } from '../types.ts';
 import { type Draft, editionsOf, named, problem } from './draft.ts';
+import type { Rule } from './rule.ts';
 
 /** As long as names and numbers get: 15 letters of landlord, 12 of telephone, 39 of link. */
 const longest = { landlord: 'M'.repeat(15), phone: '0'.repeat(12), link: 'h'.repeat(39) };
 
-/** A question that is too long for a text message. */
-export function longTexts(draft: Draft): Problem[] {
+function find(draft: Draft): Problem[] {
   const total = draft.compiled.questions.length;
   return editionsOf(draft).flatMap(([language, texts]) =>
     draft.compiled.questions.flatMap((question) => {
@@ -21,3 +21,6 @@ export function longTexts(draft: Draft): Problem[] {
     }),
   );
 }
+
+/** A question that is too long for a text message. */
+export const longTexts: Rule = { level: 'stops', find };

@@ -2,9 +2,9 @@ import { languages } from '../../language.ts';
 import { holesIn } from '../../locales/phrases.ts';
 import type { Problem } from '../types.ts';
 import { type Draft, editionsOf, problem } from './draft.ts';
+import type { Rule } from './rule.ts';
 
-/** A translation that lost, or gained, something we fill in. */
-export function lostPlaceholders(draft: Draft): Problem[] {
+function find(draft: Draft): Problem[] {
   const source = draft.editions[draft.source] ?? {};
   const holes = (text: string) => [...new Set(holesIn(text))].sort().join();
   return editionsOf(draft).flatMap(([language, texts]) =>
@@ -20,3 +20,6 @@ export function lostPlaceholders(draft: Draft): Problem[] {
       }),
   );
 }
+
+/** A translation that lost, or gained, something we fill in. */
+export const lostPlaceholders: Rule = { level: 'stops', find };

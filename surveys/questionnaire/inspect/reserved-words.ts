@@ -2,9 +2,9 @@ import { isReserved } from '../../interview/answer/words.ts';
 import { optionLabel } from '../option-phrases.ts';
 import type { Problem } from '../types.ts';
 import { type Draft, editionsOf, named, problem } from './draft.ts';
+import type { Rule } from './rule.ts';
 
-/** An answer that is a word carriers or we act on: someone who texts it would stop or skip. */
-export function reservedWords(draft: Draft): Problem[] {
+function find(draft: Draft): Problem[] {
   return editionsOf(draft).flatMap(([language, texts]) =>
     draft.compiled.questions.flatMap((question) =>
       question.options
@@ -17,3 +17,6 @@ export function reservedWords(draft: Draft): Problem[] {
     ),
   );
 }
+
+/** An answer that is a word carriers or we act on: someone who texts it would stop or skip. */
+export const reservedWords: Rule = { level: 'stops', find };

@@ -2,9 +2,9 @@ import { fold } from '../../interview/answer/words.ts';
 import { optionLabel } from '../option-phrases.ts';
 import type { Problem } from '../types.ts';
 import { type Draft, editionsOf, named, problem } from './draft.ts';
+import type { Rule } from './rule.ts';
 
-/** Two answers to one question that read the same. */
-export function sameWords(draft: Draft): Problem[] {
+function find(draft: Draft): Problem[] {
   return editionsOf(draft).flatMap(([language, texts]) =>
     draft.compiled.questions
       .filter(({ options }) => {
@@ -16,3 +16,6 @@ export function sameWords(draft: Draft): Problem[] {
       ),
   );
 }
+
+/** Two answers to one question that read the same. */
+export const sameWords: Rule = { level: 'stops', find };

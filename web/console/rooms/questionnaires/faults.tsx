@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
+import { announce } from '../../announce.tsx';
+import { ErrorNote } from '../../parts/error-note.tsx';
 import { Said } from '../../parts/said.tsx';
+import { useChange } from '../../query.ts';
 import { type Translate, useT } from '../../words.ts';
 import { labelOf, type Questionnaire, rowsOf } from './rows.ts';
 import { boxId } from './word-row.tsx';
@@ -23,31 +26,74 @@ function plain(
   return question ? named.replaceAll(`Question "${where}"`, t('wording.question', { number: question.number })) : named;
 }
 
-/** What stands against publishing, each in a sentence, with a way to its place. */
-export function Faults({ questionnaire }: { questionnaire: Questionnaire }) {
+type Fault = Questionnaire['faults'][number];
+
+/** The button that mends a fault by itself. */
+function Fix({ questionnaire, fault, words }: { questionnaire: Questionnaire; fault: Fault; words: string }) {
   const t = useT();
-  const { faults } = questionnaire;
-  if (faults.length === 0) return null;
+  const fix = useChange('POST /api/v1/questionnaires/{id}/fix');
+  const { id, revision } = questionnaire;
+  if (fault.fix === null) return null;
+  const go = () =>
+    fix.mutate(
+      { params: { id }, body: { revision, code: fault.code, where: fault.where } },
+      { onSuccess: () => announce(t('faults.fixed')) },
+    );
   return (
-    <section aria-labelledby="faults" className="note note-warn">
-      <h2 id="faults">{t('faults.title', { count: faults.length })}</h2>
-      <ul className="stack">
-        {faults.map((fault) => {
-          const { code, where, sentence } = fault;
-          const key = keyOf(questionnaire, where);
-          const words = plain(fault, questionnaire, t);
-          return (
-            <li key={`${code} ${where} ${sentence}`}>
-              <Said>{words}</Said>{' '}
+    <>
+      <Button aria-disabled={fix.isPending} onClick={go}>
+        <Said>{fault.fix}</Said> <span className="unseen">{words}</span>
+      </Button>
+      <ErrorNote error={fix.error} />
+    </>
+  );
+}
+
+function FaultList({ questionnaire, faults }: { questionnaire: Questionnaire; faults: readonly Fault[] }) {
+  const t = useT();
+  return (
+    <ul className="stack">
+      {faults.map((fault) => {
+        const { code, where, sentence } = fault;
+        const key = keyOf(questionnaire, where);
+        const words = plain(fault, questionnaire, t);
+        return (
+          <li key={`${code} ${where} ${sentence}`}>
+            <Said>{words}</Said>{' '}
+            <span className="acts">
               {key === null ? null : (
                 <Button onClick={() => document.getElementById(boxId(key))?.focus()}>
                   {t('faults.show')} <span className="unseen">{words}</span>
                 </Button>
               )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+              <Fix questionnaire={questionnaire} fault={fault} words={words} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What stands against publishing and what should be known before it, each in a sentence, with a way to its place and a button that mends it where one can. */
+export function Faults({ questionnaire }: { questionnaire: Questionnaire }) {
+  const t = useT();
+  const stops = questionnaire.faults.filter(({ level }) => level === 'stops');
+  const know = questionnaire.faults.filter(({ level }) => level === 'know');
+  return (
+    <>
+      {stops.length === 0 ? null : (
+        <section aria-labelledby="faults" className="note note-warn">
+          <h2 id="faults">{t('faults.title', { count: stops.length })}</h2>
+          <FaultList questionnaire={questionnaire} faults={stops} />
+        </section>
+      )}
+      {know.length === 0 ? null : (
+        <details className="note">
+          <summary>{t('faults.know', { count: know.length })}</summary>
+          <FaultList questionnaire={questionnaire} faults={know} />
+        </details>
+      )}
+    </>
   );
 }

@@ -12,7 +12,8 @@ export function Publish({ questionnaire, dirty }: { questionnaire: Questionnaire
   const t = useT();
   const [open, setOpen] = useState(false);
   const publish = useChange('POST /api/v1/questionnaires/{id}/publish');
-  const { id, revision, version, faults } = questionnaire;
+  const { id, revision, version } = questionnaire;
+  const faults = questionnaire.faults.filter(({ level }) => level === 'stops');
   const against = dirty
     ? t('publish.save_first')
     : faults.length > 0

@@ -48,6 +48,19 @@ function Box({ row: { field, kind, most }, landlord, typed, onType }: BoxProps) 
         data={nations.map((value) => ({ value, label: t(`nation.${value}`) }))}
       />
     );
+  if (kind === 'owner')
+    return (
+      <NativeSelect
+        label={label}
+        description={description}
+        value={typed}
+        onChange={(event) => onType(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('landlord.nobody') },
+          ...landlord.owners.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    );
   const shared = { label, description, value: typed, maxLength: most };
   if (kind === 'lines')
     return <Textarea {...shared} rows={5} onChange={(event) => onType(event.currentTarget.value)} />;

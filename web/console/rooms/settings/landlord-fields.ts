@@ -12,6 +12,7 @@ export const fields = [
   { field: 'freepost', kind: 'line', most: 120 },
   { field: 'privacyContact', kind: 'line', most: 200 },
   { field: 'repairsUrl', kind: 'line', most: 300 },
+  { field: 'urgentOwner', kind: 'owner', most: 0 },
   { field: 'languages', kind: 'languages', most: 0 },
   { field: 'nation', kind: 'nation', most: 0 },
   { field: 'reportingYearStart', kind: 'line', most: 5 },
@@ -27,7 +28,7 @@ export const labelOf = (field: FieldName, t: Translate): string => t(`landlord.$
 /** The value of a row as text: lists a line each, names instead of codes where people read it. */
 export const typedOf = (landlord: Landlord, field: FieldName): string => {
   const value = landlord[field];
-  return Array.isArray(value) ? value.join('\n') : value;
+  return Array.isArray(value) ? value.join('\n') : (value ?? '');
 };
 
 /** What is sent for a row; lines become a list. */
@@ -37,6 +38,7 @@ export const sentOf = ({ field, kind }: Field, typed: string): Partial<Landlord>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  if (kind === 'owner') return { [field]: typed === '' ? null : typed };
   return { [field]: lists ? lines : typed.trim() };
 };
 
@@ -44,6 +46,7 @@ export const sentOf = ({ field, kind }: Field, typed: string): Partial<Landlord>
 export function shownOf(landlord: Landlord, field: FieldName, t: Translate): string {
   if (field === 'languages')
     return landlord.languages.map((code) => landlord.offered.find((one) => one.code === code)?.name ?? code).join(', ');
+  if (field === 'urgentOwner') return landlord.owners.find(({ id }) => id === landlord.urgentOwner)?.name ?? '';
   if (field === 'nation') return t(`nation.${landlord.nation}`);
   return typedOf(landlord, field).replaceAll('\n', ', ');
 }

@@ -111,7 +111,12 @@ export default function Tray() {
   return (
     <Page title={t('nav.tray')} state={count === undefined ? null : t('tray.left', { count })}>
       <Loaded query={tray} what={t('tray.what')}>
-        {({ items }) => <Waiting items={items} />}
+        {({ items, owner }) => (
+          <>
+            {owner === null ? null : <p className="soft">{t('tray.owner', { name: owner.name })}</p>}
+            <Waiting items={items} />
+          </>
+        )}
       </Loaded>
     </Page>
   );
