@@ -25,9 +25,27 @@ const faces: readonly [ScriptCode, string, string, string, string][] = [
   ['Latn', 'atkinson-hyperlegible', 'Atkinson Hyperlegible', 'latin', latin],
   ['Aran', 'noto-nastaliq-urdu', 'Noto Nastaliq Urdu', 'arabic', arabic],
   ['Arab', 'noto-naskh-arabic', 'Noto Naskh Arabic', 'arabic', arabic],
-  ['Beng', 'noto-sans-bengali', 'Noto Sans Bengali', 'bengali', 'U+0951-0952,U+0964-0965,U+0980-09FE,U+1CD0,U+200C-200D,U+20B9,U+25CC'],
-  ['Guru', 'noto-sans-gurmukhi', 'Noto Sans Gurmukhi', 'gurmukhi', 'U+0951-0952,U+0964-0965,U+0A01-0A76,U+200C-200D,U+20B9,U+25CC,U+262C'],
-  ['Gujr', 'noto-sans-gujarati', 'Noto Sans Gujarati', 'gujarati', 'U+0951-0952,U+0964-0965,U+0A80-0AFF,U+200C-200D,U+20B9,U+25CC'],
+  [
+    'Beng',
+    'noto-sans-bengali',
+    'Noto Sans Bengali',
+    'bengali',
+    'U+0951-0952,U+0964-0965,U+0980-09FE,U+1CD0,U+200C-200D,U+20B9,U+25CC',
+  ],
+  [
+    'Guru',
+    'noto-sans-gurmukhi',
+    'Noto Sans Gurmukhi',
+    'gurmukhi',
+    'U+0951-0952,U+0964-0965,U+0A01-0A76,U+200C-200D,U+20B9,U+25CC,U+262C',
+  ],
+  [
+    'Gujr',
+    'noto-sans-gujarati',
+    'Noto Sans Gujarati',
+    'gujarati',
+    'U+0951-0952,U+0964-0965,U+0A80-0AFF,U+200C-200D,U+20B9,U+25CC',
+  ],
   ['Cyrl', 'noto-sans', 'Noto Sans', 'cyrillic', 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'],
 ];
 

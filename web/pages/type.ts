@@ -19,7 +19,11 @@ const settings: Record<ScriptCode, Setting> = {
   Beng: { families: ['Noto Sans Bengali', 'Nirmala UI', 'Atkinson Hyperlegible'], line: 1.7, larger: false },
   Guru: { families: ['Noto Sans Gurmukhi', 'Nirmala UI', 'Atkinson Hyperlegible'], line: 1.7, larger: false },
   Gujr: { families: ['Noto Sans Gujarati', 'Nirmala UI', 'Atkinson Hyperlegible'], line: 1.7, larger: false },
-  Hans: { families: ['Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Atkinson Hyperlegible'], line: 1.6, larger: false },
+  Hans: {
+    families: ['Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Atkinson Hyperlegible'],
+    line: 1.6,
+    larger: false,
+  },
 };
 
 export const scriptCodes = Object.keys(settings) as ScriptCode[];
@@ -28,14 +32,16 @@ export const scriptCodes = Object.keys(settings) as ScriptCode[];
 export const settingOf = (language: Language): Setting => settings[languages[language].script];
 
 /** The faces of a setting as CSS writes them. */
-export const familyOf = ({ families }: Setting): string => [...families.map((name) => `'${name}'`), 'sans-serif'].join();
+export const familyOf = ({ families }: Setting): string =>
+  [...families.map((name) => `'${name}'`), 'sans-serif'].join();
 
 /** Rules for every language of a script but Latin, whose setting is that of the page itself; empty for Latin. */
 export function rulesOf(script: ScriptCode): string {
   const setting = settings[script];
   if (setting === latin) return '';
-  const codes = (Object.keys(languages) as Language[]).filter((code) => languages[code].script === script).join();
-  const heads = setting.line > 1.5 ? `:is(h1,h2,h3):lang(${codes}){line-height:${(setting.line - 0.2).toFixed(1)}}` : '';
-  const larger = setting.larger ? `body:lang(${codes}){font-size:calc(1.25rem + 2px)}` : '';
-  return `:lang(${codes}){font-family:${familyOf(setting)};line-height:${setting.line}}${larger}${heads}`;
+  const codes = (Object.keys(languages) as Language[]).filter((code) => languages[code].script === script);
+  const spoken = `:is(${codes.map((code) => `:lang(${code})`).join()})`;
+  const heads = setting.line > 1.5 ? `:is(h1,h2,h3)${spoken}{line-height:${(setting.line - 0.2).toFixed(1)}}` : '';
+  const larger = setting.larger ? `body${spoken}{font-size:calc(1.25rem + 2px)}` : '';
+  return `${spoken}{font-family:${familyOf(setting)};line-height:${setting.line}}${larger}${heads}`;
 }
