@@ -34,7 +34,7 @@ async function open(
 }
 
 const cursorOf = (form: Form, state: State): string | null =>
-  state.status === 'finished' ? null : (state.cursor ?? nextQuestion(form.compiled, state, null));
+  state.status === 'finished' ? null : (state.cursor ?? nextQuestion(form.compiled, state, null, 'paper'));
 
 /** What is to know before keying: how much came another way, and whether the wave is over. */
 function noteOn(survey: Survey, state: State, mode: string, now: Date): string | null {
