@@ -69,7 +69,8 @@ export function questionData(visit: Visit, shown: Shown): QuestionPageData {
     back: earlier === null ? null : `${address}?q=${encodeURIComponent(earlier)}`,
     start: startOf(visit, texts[introKey] ?? ''),
     welcomeBack: !hasDevice && answers > 0 && !before ? answers : null,
-    answeredBefore: before && !mine,
+    // A page for a photo says itself that there is one.
+    answeredBefore: before && !mine && asked.kind !== 'photo',
     error: shown.error,
   };
 }
