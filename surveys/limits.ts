@@ -13,6 +13,10 @@ export const limits = {
   expressionNodes: 64,
   /** Letters of a written answer; about a page and a half. */
   answerLetters: 4_000,
+  /** Letters of a written answer of one line, where the questionnaire sets no limit. */
+  shortLetters: 200,
+  /** Bytes of a photo: a phone of today makes 2 to 6 million. */
+  photoBytes: 8 * 1024 * 1024,
   /** Letters of a question id or an option id. */
   idLetters: 40,
   /** Times a question is asked again by text when the answer could not be read. */

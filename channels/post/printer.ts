@@ -47,6 +47,8 @@ export interface Letter {
 
 export interface LetterQuestion {
   number: number;
+  /** Words said before it, where it is the first of a page that has some; left out or empty for the others. */
+  pageText?: string;
   title: string;
   hint: string;
   /** Options with the numbers that web, text and telephone use too; empty for written answers. */

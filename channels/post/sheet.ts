@@ -35,6 +35,7 @@ interface SheetLetter {
 
 interface SheetQuestion {
   number: string;
+  before: Run[][];
   title: Run[];
   hint: Run[];
   options: { number: string; label: Run[] }[];
@@ -99,6 +100,10 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
 function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[]): SheetQuestion {
   return {
     number: String(question.number),
+    before: (question.pageText ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(words),
     title: words(question.title),
     hint: words(question.hint),
     // A 0-10 scale whose option is called by its number is printed once.

@@ -14,6 +14,14 @@ export interface ChangeRow {
   by: string | null;
 }
 
+/** A photo as it is kept. */
+export interface UploadRow {
+  id: string;
+  questionId: string;
+  type: string;
+  content: Uint8Array;
+}
+
 /** One turn of an interview as it is to be saved. */
 export interface Turn {
   invitationId: string;
@@ -27,6 +35,8 @@ export interface Turn {
   interview: State;
   state: 'open' | 'complete';
   mode: Mode;
+  /** A photo that is an answer of this turn; null when there is none. */
+  upload: UploadRow | null;
   /** The secret of the device that answers; the first one is remembered. */
   device: string | null;
   at: Date;
@@ -69,6 +79,12 @@ const insertChanges = (db: Db, turn: Turn) => db`
       as c(id uuid, "questionId" text, was jsonb, mode text, by text)
   )`;
 
+const insertUpload = (db: Db, { id, questionId, type, content }: UploadRow, at: Date) => db`
+  , uploaded as (
+    insert into uploads (id, response_id, question_id, content_type, size, content, at)
+    select ${id}, saved.id, ${questionId}, ${type}, ${content.length}, ${content}, ${at} from saved
+  )`;
+
 /** Nothing more goes out, unless the plan has a step for those who answered. */
 const cancelDue = (db: Db, turn: Turn) => db`
   , cancelled as (
@@ -103,6 +119,7 @@ export async function saveTurn(db: Db, turn: Turn, message: TurnMessage | null):
   const [row] = await db<{ saved: number }[]>`
     with saved as (${turn.revision === 0 ? insertResponse(db, turn) : updateResponse(db, turn)})
     ${turn.changes.length > 0 ? insertChanges(db, turn) : db``}
+    ${turn.upload ? insertUpload(db, turn.upload, turn.at) : db``}
     ${turn.yields.length > 0 ? moveInvitation(db, turn) : db``}
     ${turn.cancel === null ? db`` : cancelDue(db, turn)}
     ${message ? db`, heard as (${insertInbound(db, message.inbound, db`from saved`)})` : db``}

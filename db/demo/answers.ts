@@ -60,6 +60,7 @@ function valueFor(question: Question, language: string, lean: number, pick: Pick
     case 'number':
       return question.min ?? 0;
     case 'date':
+    case 'photo':
       return null;
     default:
       return question.kind satisfies never;

@@ -33,6 +33,25 @@ export const answerHoldings: readonly Holding[] = [
     erase: { does: 'delete', why: 'No result uses them.' },
   },
   {
+    table: 'uploads',
+    whose: `t.response_id in (select p.id from responses p where p.frame_member_id in ${theirFrames})`,
+    shown: {
+      title: 'Photos you sent',
+      about:
+        'Photos you gave as answers to surveys. What they said of place and time was taken out before we kept them.',
+      columns: {
+        When: 't.at',
+        Survey: '(select w.name from responses p join waves w on w.id = p.wave_id where p.id = t.response_id)',
+        Question: 't.question_id',
+        Bytes: 't.size',
+        Photo: "'data:' || t.content_type || ';base64,' || translate(encode(t.content, 'base64'), E'\\n', '')",
+      },
+      order: 't.at',
+    },
+    unshown: { id: link, response_id: link },
+    erase: { does: 'delete', why: 'A picture can tell who made it. That there was one is still counted.' },
+  },
+  {
     table: 'responses',
     whose: `t.frame_member_id in ${theirFrames}`,
     shown: {

@@ -40,6 +40,8 @@ export const limits = {
   small: 64 * 1024,
   /** A questionnaire with all its languages, or a long comment. */
   medium: 2 * 1024 * 1024,
+  /** A photo of a resident, and a little over: past it we do not read on. */
+  photo: 10 * 1024 * 1024,
   /** A file: a paper of a pack, a CSV of residents, a mail with attachments. */
   file: 25 * 1024 * 1024,
 } as const;

@@ -53,6 +53,12 @@ const written: Check = ({ maxLength }, value) => {
   return over > 0 ? { ok: false, reason: 'too_long', by: over } : accept(text);
 };
 
+/** Ids are made by us; whether there is such a photo is known where it is kept. */
+const photo: Check = (_question, value) => {
+  if (typeof value !== 'string') return refuse('wrong_type');
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? accept(value) : refuse('wrong_type');
+};
+
 const checks: Record<QuestionKind, Check> = {
   single: one,
   yes_no: one,
@@ -61,6 +67,7 @@ const checks: Record<QuestionKind, Check> = {
   number,
   date,
   text: written,
+  photo,
 };
 
 /** Only on the telephone may an interviewer record what was never offered: nobody else could know that it was not. */

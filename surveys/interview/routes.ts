@@ -37,6 +37,7 @@ function waysToAnswer(question: Question, compared: readonly Scalar[]): Known[] 
     case 'date':
       return [undefined, ...aroundDates(compared)];
     case 'text':
+    case 'photo':
       return [undefined, 'words'];
   }
 }

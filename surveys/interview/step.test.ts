@@ -108,7 +108,7 @@ test('a later answer in another mode changes nothing else', () => {
   const by = { mode: 'telephone', at: '2026-04-02T10:00:00.000Z', by: 'staff-1' } as const;
   const { state } = step(compiled, first, { type: 'answer', question: 'safe', value: 'safe' }, by);
   expect(state.answers).toEqual({ ...first.answers, safe: { value: 'safe', ...by } });
-  expect(nextQuestion(compiled, state, null)).toBe('overall');
+  expect(nextQuestion(compiled, state, null, 'web')).toBe('overall');
 });
 
 test('the same answer twice is kept as it was first given', () => {

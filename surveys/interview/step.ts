@@ -1,16 +1,31 @@
 /** The interview engine: one input, one step. Pure, and it never throws on what a resident sent. */
 import { isLanguage } from '../language.ts';
 import type { Compiled } from '../questionnaire/types.ts';
-import { earlierQuestion } from './route.ts';
-import { ask, askAgain, begin, change, finish, moveOn, pass, questionMeant, refuse, type Turn, take } from './turn.ts';
+import { earlierQuestion, isAskedIn, questionById } from './route.ts';
+import {
+  ask,
+  askAgain,
+  begin,
+  change,
+  finish,
+  leavePhotos,
+  moveOn,
+  pass,
+  questionMeant,
+  refuse,
+  type Turn,
+  take,
+} from './turn.ts';
 import type { Context, Input, State, Step } from './types.ts';
 
 type Of<T extends Input['type']> = Extract<Input, { type: T }>;
 
 /** Asks the question at the cursor, or the next open one. */
 function start(turn: Turn): void {
+  const first = turn.state.status === 'new';
   begin(turn, true);
   const { cursor, status } = turn.state;
+  if (first) leavePhotos(turn, null, cursor);
   if (cursor !== null) ask(turn, cursor);
   else if (status !== 'finished') finish(turn);
 }
@@ -58,7 +73,7 @@ function unclear(turn: Turn): void {
 
 function back(turn: Turn): void {
   begin(turn);
-  const question = earlierQuestion(turn.compiled, turn.state, turn.state.cursor);
+  const question = earlierQuestion(turn.compiled, turn.state, turn.state.cursor, turn.context.mode);
   if (question === null) {
     refuse(turn, null, 'no_earlier_question');
     if (turn.state.cursor !== null && turn.context.mode === 'text') ask(turn, turn.state.cursor);
@@ -89,7 +104,24 @@ function stop(turn: Turn): void {
   turn.events.push({ type: 'interview_stopped' });
 }
 
+/** Inputs that are about the question at the cursor, whichever that is. */
+const aboutCursor = (input: Input): boolean =>
+  input.type === 'unclear' ||
+  input.type === 'done' ||
+  (['answer', 'add_text', 'skip', 'blank'].includes(input.type) && !('question' in input && input.question));
+
+/** At a photo, left there by the web, whatever is said in another mode leads on to the next question. */
+function goPast(turn: Turn, input: Input): boolean {
+  const { cursor } = turn.state;
+  const question = cursor === null ? undefined : questionById(turn.compiled, cursor);
+  if (!question || isAskedIn(question, turn.context.mode) || !aboutCursor(input)) return false;
+  begin(turn);
+  moveOn(turn, question.id);
+  return true;
+}
+
 function act(turn: Turn, input: Input): void {
+  if (goPast(turn, input)) return;
   switch (input.type) {
     case 'start':
       start(turn);

@@ -3,7 +3,7 @@
 import { limits } from '../limits.ts';
 import type { Compiled, Question } from '../questionnaire/types.ts';
 import { answersIn, checkAnswer, sameAnswer } from './check.ts';
-import { isRequired, nextQuestion, questionById, route } from './route.ts';
+import { isAskedIn, isRequired, nextQuestion, openPhotos, questionById, route } from './route.ts';
 import { isDealtWith } from './state.ts';
 import type { Answer, AnswerValue, Context, InterviewEvent, Refusal, State, Unanswered } from './types.ts';
 
@@ -26,7 +26,24 @@ export function begin(turn: Turn, explicit = false): void {
   const { status, cursor } = turn.state;
   if (status === 'new') turn.events.push({ type: 'interview_started' });
   const stays = status === 'finished' || (status === 'stopped' && turn.context.mode === 'text' && !explicit);
-  if (!stays) change(turn, { status: 'open', cursor: cursor ?? nextQuestion(turn.compiled, turn.state, null) });
+  if (stays) return;
+  const next = () => nextQuestion(turn.compiled, turn.state, null, turn.context.mode);
+  change(turn, { status: 'open', cursor: cursor !== null && maySay(turn, cursor) ? cursor : next() });
+}
+
+const maySay = ({ compiled, context }: Turn, id: string): boolean => {
+  const question = questionById(compiled, id);
+  return question !== undefined && isAskedIn(question, context.mode);
+};
+
+/** Says of each photo between two questions that it is left for the web. `to` null is the end. */
+export function leavePhotos(turn: Turn, from: string | null, to: string | null): void {
+  const place = (id: string | null) => turn.compiled.questions.findIndex((question) => question.id === id);
+  const end = to === null || place(to) < place(from) ? Number.POSITIVE_INFINITY : place(to);
+  for (const photo of openPhotos(turn.compiled, turn.state)) {
+    const between = place(photo.id) > place(from) && place(photo.id) < end;
+    if (between && !isAskedIn(photo, turn.context.mode)) turn.events.push({ type: 'photo_left', question: photo.id });
+  }
 }
 
 export function ask(turn: Turn, question: string): void {
@@ -36,16 +53,19 @@ export function ask(turn: Turn, question: string): void {
 
 export function finish(turn: Turn): void {
   const { state } = turn;
-  const complete = route(turn.compiled, state).every((question) =>
-    isRequired(question, state) ? question.id in state.answers : isDealtWith(state, question.id),
-  );
+  const complete = route(turn.compiled, state)
+    .filter((question) => isAskedIn(question, turn.context.mode))
+    .every((question) =>
+      isRequired(question, state) ? question.id in state.answers : isDealtWith(state, question.id),
+    );
   change(turn, { status: 'finished', cursor: null, retries: 0, writing: false });
   turn.events.push({ type: 'interview_finished', complete });
 }
 
 /** Goes on after `question`: to the next open one, or to the end. A finished interview stays so unless a branch opened. */
 export function moveOn(turn: Turn, question: string | null): void {
-  const next = nextQuestion(turn.compiled, turn.state, question);
+  const next = nextQuestion(turn.compiled, turn.state, question, turn.context.mode);
+  leavePhotos(turn, question, next);
   if (turn.state.status === 'stopped') {
     change(turn, { cursor: next, retries: 0, writing: false });
     return;
@@ -64,12 +84,14 @@ export function refuse(turn: Turn, question: string | null, reason: Refusal, by?
   );
 }
 
-/** The question meant, or null after refusing: none at the cursor, or one we do not have. */
+/** The question meant, or null after refusing: none at the cursor, one we do not have, or one this mode cannot ask. */
 export function questionMeant(turn: Turn, id: string | null): Question | null {
   const wanted = id ?? turn.state.cursor;
   const question = wanted === null ? undefined : questionById(turn.compiled, wanted);
   if (!question) refuse(turn, wanted, wanted === null ? 'not_at_a_question' : 'unknown_question');
-  return question ?? null;
+  else if (!isAskedIn(question, turn.context.mode)) refuse(turn, wanted, 'not_asked_this_way');
+  else return question;
+  return null;
 }
 
 /** Flags answers that left the route and clears the flag of those that came back. */

@@ -6,7 +6,10 @@
 import type { Language } from '../language.ts';
 import type { Mode } from '../mode.ts';
 
-/** single, yes_no: option id. multiple: option ids in the order offered. scale, number: number. date: YYYY-MM-DD. text: string. */
+/**
+ * single, yes_no: option id. multiple: option ids in the order offered. scale, number: number. date: YYYY-MM-DD.
+ * text: string. photo: id of the upload that holds it.
+ */
 export type AnswerValue = string | number | readonly string[];
 
 export interface Answer {
@@ -78,6 +81,8 @@ export type InterviewEvent =
   | { type: 'answer_refused'; question: string | null; reason: Refusal; by?: number }
   /** Asked and passed over: skipped, left blank, marked twice. An earlier answer, if any, stands. */
   | { type: 'question_passed'; question: string; why: Unanswered['why'] }
+  /** A photo that this mode cannot ask for was gone past; it can still be added on the web. */
+  | { type: 'photo_left'; question: string }
   | { type: 'answers_left_route'; questions: readonly string[] }
   | { type: 'answers_rejoined_route'; questions: readonly string[] }
   /** Could not be read: ask the same question again, for the `attempt`th time (1 or 2, the last says where else to answer). */
@@ -87,7 +92,7 @@ export type InterviewEvent =
   | { type: 'languages_listed' }
   | { type: 'language_chosen'; language: Language }
   | { type: 'interview_started' }
-  /** `complete`: no question on the route was left unasked, and none that is required unanswered. */
+  /** `complete`: nothing this mode can ask was left unasked on the route, and nothing required unanswered. */
   | { type: 'interview_finished'; complete: boolean }
   | { type: 'interview_stopped' };
 
@@ -105,6 +110,7 @@ export const refusals = [
   'not_at_a_question',
   'no_earlier_question',
   'language_not_offered',
+  'not_asked_this_way',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

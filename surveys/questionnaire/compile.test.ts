@@ -45,7 +45,10 @@ test.each([
     { elements: [{ type: 'html', name: 'h' }] },
     'Question "h" is a piece of web page. Put its words in the hint of a question.',
   ],
-  [{ elements: [{ type: 'file' }] }, 'Question 1 asks for a file. Nobody can send one by text or on paper.'],
+  [
+    { elements: [{ type: 'file', name: 'f' }] },
+    'Question "f" asks for a file that need not be a photo. Ask for one photo: accept "image/*" alone.',
+  ],
   [{ elements: [{ type: 'zebra', name: 'z' }] }, 'Question "z" is of a kind we do not know ("zebra").'],
   [
     { elements: [{ ...choice, choicesByUrl: {} }] },

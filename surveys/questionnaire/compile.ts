@@ -2,9 +2,9 @@
 import { isLanguage } from '../language.ts';
 import { limits } from '../limits.ts';
 import { compileCondition } from './condition.ts';
-import { optionKey } from './keys.ts';
+import { optionKey, pageKey } from './keys.ts';
 import { readSurveyJson } from './read.ts';
-import { type Element, elementsOf, type Structure } from './schema.ts';
+import type { Element, Structure } from './schema.ts';
 import { ExpressionError } from './surveyjs.ts';
 import { type Editions, itemProperties, sourceLanguage, takeApart } from './takeapart.ts';
 import {
@@ -20,7 +20,7 @@ import {
 import { wordProblems } from './words.ts';
 
 /** Raised when the compiled form changes, so that stored ones are made again. */
-export const compilerVersion = 1;
+export const compilerVersion = 2;
 
 export interface Compilation {
   structure: Structure;
@@ -43,6 +43,7 @@ const kinds: Record<Element['type'], QuestionKind> = {
   boolean: 'yes_no',
   text: 'text',
   comment: 'text',
+  file: 'photo',
 };
 
 const kindOf = (element: Element): QuestionKind =>
@@ -69,16 +70,23 @@ function rangeOf(element: Element): { min: number | null; max: number | null } {
   return { min: null, max: null };
 }
 
-function questionOf(element: Element): Question {
+/** A line of its own holds less than a page does. */
+function writtenOf(element: Element): Pick<Question, 'maxLength' | 'short'> {
+  if (element.type === 'comment') return { maxLength: element.maxLength ?? limits.answerLetters };
+  if (element.type !== 'text' || kindOf(element) !== 'text') return { maxLength: null };
+  return { maxLength: element.maxLength ?? limits.shortLetters, short: true };
+}
+
+function questionOf(element: Element, pageText: string | null): Question {
   const kind = kindOf(element);
-  const written = element.type === 'text' || element.type === 'comment';
   return {
     id: element.name,
     kind,
     required: element.isRequired ?? false,
     options: optionIds(element).map((id) => option(element.name, id)),
     ...rangeOf(element),
-    maxLength: kind === 'text' && written ? (element.maxLength ?? limits.answerLetters) : null,
+    ...writtenOf(element),
+    ...(pageText !== null && { pageText }),
     showIf: null,
     requiredIf: null,
     positive: element.positive ?? [],
@@ -87,7 +95,17 @@ function questionOf(element: Element): Question {
   };
 }
 
-function faultsOf({ id, kind, options, min, max, positive, interviewerOnly }: Question): Problem[] {
+function faultsOf({
+  id,
+  kind,
+  options,
+  min,
+  max,
+  positive,
+  interviewerOnly,
+  required,
+  requiredIf,
+}: Question): Problem[] {
   const ids = options.map((one) => one.id.toLowerCase());
   const all = new Set([...ids, ...(interviewerOnly ?? []).map((one) => one.id)]);
   const scale = kind === 'scale' ? (max ?? 0) - (min ?? 0) : null;
@@ -102,6 +120,11 @@ function faultsOf({ id, kind, options, min, max, positive, interviewerOnly }: Qu
       `needs a scale of 1 to ${limits.scaleSteps} steps.`,
     ],
     [kind === 'number' && min !== null && max !== null && min > max, 'range', 'has a lowest number above its highest.'],
+    [
+      kind === 'photo' && (required || requiredIf !== null),
+      'required_photo',
+      'must be answered, but a photo can be given on the web alone. Let people leave it out.',
+    ],
     [!positive.every(offered), 'positive', 'counts an answer as good that it does not offer.'],
   ];
   return faults
@@ -109,8 +132,19 @@ function faultsOf({ id, kind, options, min, max, positive, interviewerOnly }: Qu
     .map(([, code, words]) => ({ code, where: id, sentence: `Question "${id}" ${words}` }));
 }
 
-/** Takes a structure; gives the compiled form and what is wrong with it. A condition with a problem is left out. */
-export function compileStructure(structure: Structure): { compiled: Compiled; problems: Problem[] } {
+/** Each question with the key of its page's words; null where the source words have none. */
+const placedOf = (structure: Structure, texts: Texts): { element: Element; pageText: string | null }[] =>
+  structure.pages.flatMap(({ name, elements }) => {
+    const key = name === undefined ? '' : pageKey(name);
+    const pageText = (texts[key] ?? '').trim() === '' ? null : key;
+    return elements.map((element) => ({ element, pageText }));
+  });
+
+/**
+ * Takes a structure and its source words; gives the compiled form and what is wrong with it. A condition with a problem is
+ * left out.
+ */
+export function compileStructure(structure: Structure, texts: Texts): { compiled: Compiled; problems: Problem[] } {
   const earlier = new Map<string, Question>();
   const problems: Problem[] = [];
   const condition = (element: Element, text: string | undefined): Expression | null => {
@@ -127,8 +161,8 @@ export function compileStructure(structure: Structure): { compiled: Compiled; pr
       return null;
     }
   };
-  for (const element of elementsOf(structure)) {
-    const question = questionOf(element);
+  for (const { element, pageText } of placedOf(structure, texts)) {
+    const question = questionOf(element, pageText);
     question.showIf = condition(element, element.visibleIf);
     question.requiredIf = condition(element, element.requiredIf);
     problems.push(...faultsOf(question));
@@ -152,14 +186,15 @@ const nothing: Structure = { pages: [] };
 export function compile(surveyJs: unknown): Compilation {
   const { survey, problems } = readSurveyJson(surveyJs);
   const { structure, editions } = survey ? takeApart(survey) : { structure: nothing, editions: {} };
-  const { compiled, problems: faults } = compileStructure(structure);
   const language = sourceLanguage(structure);
-  const words = Object.entries(editions).flatMap(([code, texts]) => wordProblems(code, texts));
+  const texts = editions[language] ?? {};
+  const { compiled, problems: faults } = compileStructure(structure, texts);
+  const words = Object.entries(editions).flatMap(([code, said]) => wordProblems(code, said));
   return {
     structure,
     language,
     compiled,
-    texts: editions[language] ?? {},
+    texts,
     editions,
     problems: [...problems, ...languageProblems(editions), ...words, ...faults],
   };

@@ -16,6 +16,7 @@ const allowed: Record<QuestionKind, readonly Comparison[]> = {
   number: [...equality, ...orders],
   date: [...equality, ...orders],
   text: [],
+  photo: [],
 };
 
 function fitScalar(value: Scalar, question: Question): Scalar {

@@ -28,6 +28,8 @@ function anyAnswer(question: Question): fc.Arbitrary<AnswerValue | undefined> {
       return fc.oneof(none, fc.integer({ min: -2, max: 12 }));
     case 'date':
       return fc.oneof(none, fc.constantFrom('2019-12-31', '2020-01-01', '2024-02-29'));
+    case 'photo':
+      return fc.oneof(none, fc.uuid());
     case 'text':
       return fc.oneof(none, fc.constantFrom('words', 'Words ', '0', 'false'));
   }

@@ -2,17 +2,8 @@
 import type { z } from 'zod';
 import { limits } from '../limits.ts';
 import { elementsOf, type SurveyJson, surveySchema } from './schema.ts';
+import { isObject, type Json, tidySurvey } from './tidy.ts';
 import type { Problem } from './types.ts';
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Looks only; every channel has its own look, so these are left out without a word. */
-const looks = {
-  survey: ['showProgressBar', 'showQuestionNumbers', 'questionsOnPageMode', 'widthMode', 'showCompletedPage', 'width'],
-  element: ['colCount', 'rows', 'autoGrow', 'startWithNewLine', 'placeholder', 'displayMode', 'minWidth', 'maxWidth'],
-} as const;
 
 /** What to say of the kinds of question that cannot be asked in every mode. */
 const refusedTypes: Record<string, string> = {
@@ -20,7 +11,6 @@ const refusedTypes: Record<string, string> = {
   matrixdropdown: 'is a grid. Ask each row as its own question.',
   matrixdynamic: 'is a grid. Ask each row as its own question.',
   html: 'is a piece of web page. Put its words in the hint of a question.',
-  file: 'asks for a file. Nobody can send one by text or on paper.',
   signaturepad: 'asks for a signature. Nobody can give one by text.',
   panel: 'is a box of questions. Take the questions out of it.',
   paneldynamic: 'is a box of questions that repeats. Ask each question once.',
@@ -32,34 +22,6 @@ const refusedTypes: Record<string, string> = {
   multipletext: 'has several boxes. Ask each as its own question.',
   slider: 'is a slider. Use a scale.',
 };
-
-const without = (object: Json, names: readonly string[]): Json =>
-  Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
-
-function tidyChoice(choice: unknown): unknown {
-  return typeof choice === 'string' || typeof choice === 'number' ? { value: choice, text: String(choice) } : choice;
-}
-
-function tidyElement(element: unknown): unknown {
-  if (!isObject(element)) return element;
-  const tidy = without(element, looks.element);
-  if (Array.isArray(tidy.choices)) tidy.choices = tidy.choices.map(tidyChoice);
-  if (tidy.type === 'boolean') return { valueTrue: 'yes', valueFalse: 'no', ...tidy };
-  if (tidy.type === 'rating') return { rateMin: 1, rateMax: 5, ...tidy };
-  return tidy;
-}
-
-/** The same survey with pages always there, choices always objects and looks left out. */
-function tidySurvey(json: Json): Json {
-  const { elements, ...survey } = without(json, looks.survey);
-  const pages = Array.isArray(survey.pages) ? survey.pages : [{ name: 'page1', elements }];
-  return {
-    ...survey,
-    pages: pages.map((page) =>
-      isObject(page) && Array.isArray(page.elements) ? { ...page, elements: page.elements.map(tidyElement) } : page,
-    ),
-  };
-}
 
 function at(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => (value as Json | undefined)?.[String(step)], json);
@@ -87,6 +49,9 @@ function sentenceOf(json: unknown, issue: z.core.$ZodIssue, subject: string): st
     const why = Object.hasOwn(refusedTypes, type) ? refusedTypes[type] : `is of a kind we do not know ("${type}").`;
     return `${subject} ${why}`;
   }
+  if (last === 'acceptedTypes')
+    return `${subject} asks for a file that need not be a photo. Ask for one photo: accept "image/*" alone.`;
+  if (last === 'allowMultiple') return `${subject} asks for several files. Ask for one photo.`;
   if (last === 'name') return `${subject} needs a name of letters, numbers and _, at most ${limits.idLetters} long.`;
   if (last === 'value') return `${subject} has an answer whose value is not letters, numbers, - or _.`;
   if (issue.code === 'too_big') return `${subject} has too much in "${last}": at most ${issue.maximum}.`;

@@ -8,10 +8,13 @@
 import type { Format } from '../format.ts';
 import type { Language } from '../language.ts';
 
-export const questionKinds = ['single', 'multiple', 'scale', 'yes_no', 'number', 'date', 'text'] as const;
+export const questionKinds = ['single', 'multiple', 'scale', 'yes_no', 'number', 'date', 'text', 'photo'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
-/** Words by string key: `intro`, `q.<id>.title`, `q.<id>.hint`, `q.<id>.option.<value>`, `q.<id>.min`, `q.<id>.max`, `q.<id>.sms`. */
+/**
+ * Words by string key: `intro`, `p.<page>.text`, `q.<id>.title`, `q.<id>.hint`, `q.<id>.option.<value>`, `q.<id>.min`,
+ * `q.<id>.max`, `q.<id>.sms`.
+ */
 export type Texts = Record<string, string>;
 
 /** The whole of a questionnaire that answering needs: no words, no survey-core. */
@@ -32,6 +35,13 @@ export interface Question {
   max: number | null;
   /** Letters a written answer may have; null for other kinds. */
   maxLength: number | null;
+  /** A written answer of one line; left out for one of several lines and for every other kind. */
+  short?: true;
+  /**
+   * Key of the words of its page, said before the first question of the page that somebody is asked; the same for all
+   * its questions, and left out where the page has none.
+   */
+  pageText?: string;
   /** Asked only if this holds; null means always. */
   showIf: Expression | null;
   /** Must be answered if this holds, besides `required`. */

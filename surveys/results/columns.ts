@@ -101,6 +101,7 @@ function emptyColumn(question: ResultQuestion, size: number): QuestionColumn {
     case 'single':
     case 'yes_no':
     case 'text':
+    case 'photo':
       return { question, type: 'coded', values: new Uint8Array(size) };
     case 'multiple':
       return { question, type: 'chosen', each: question.options.map(() => new Uint8Array(size)) };

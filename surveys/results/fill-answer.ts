@@ -41,7 +41,7 @@ function meaningOf(question: ResultQuestion, value: AnswerValue): Missing | null
 }
 
 function coded(question: ResultQuestion, value: AnswerValue | null): number {
-  if (question.kind === 'text') return answeredText;
+  if (question.kind === 'text' || question.kind === 'photo') return answeredText;
   const place = question.options.findIndex((option) => option.id === value);
   return place < 0 ? byteOf.blank : place;
 }

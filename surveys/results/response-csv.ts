@@ -11,7 +11,7 @@
  * - `age`: the band, such as `35-44`; empty when not known.
  * - `tenure`, `area`: as they stood when the wave was launched.
  * - one for each question by its id, or for a choice of several one for each option (`question.option`): 1 chosen, 0 not. The code of the answer, or why
- *   there is none (`skipped`); empty is "not asked".
+ *   there is none (`skipped`); empty is "not asked". Of a photo only that there is one: `photo`.
  */
 import type { AnswerValue, State } from '../interview/types.ts';
 import type { Compiled, Question } from '../questionnaire/types.ts';
@@ -64,6 +64,7 @@ function questionCells(question: Question, { answers, unanswered }: ExportedResp
   const answer = answers[question.id];
   const value = answer && !answer.offRoute ? answer.value : null;
   const gap = !answer && unanswered[question.id] ? (unanswered[question.id]?.why ?? '') : '';
+  if (question.kind === 'photo') return [value === null ? gap : 'photo'];
   if (question.kind !== 'multiple') return [value === null ? gap : single(value)];
   return question.options.map((option) =>
     value === null ? gap : Number(Array.isArray(value) && value.includes(option.id)),

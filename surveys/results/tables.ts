@@ -97,7 +97,8 @@ function linesOf(columns: WaveColumns, column: QuestionColumn, grouping: Groupin
   const { counted, groups } = making;
   switch (column.type) {
     case 'coded':
-      if (question.kind === 'text') {
+      // Own words and photos: how many answered, and no more.
+      if (question.kind === 'text' || question.kind === 'photo') {
         const tally = tallyBytes(column.values, grouping, counted);
         return bareLines(
           groups.map((_, group) => basesOf(tally, group, [answeredText])),

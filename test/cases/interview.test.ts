@@ -26,6 +26,7 @@ const eventTypes = {
   answer_recorded: true,
   answer_refused: true,
   question_passed: true,
+  photo_left: true,
   answers_left_route: true,
   answers_rejoined_route: true,
   re_asked: true,

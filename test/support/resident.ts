@@ -51,5 +51,11 @@ export function browser(deps: TestDeps, { from = '192.0.2.1' } = {}) {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       return follow(await send(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers }));
     },
+    /** Posts a form with a file in it. */
+    send: async (path: string, fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return follow(await send(path, { method: 'POST', body }));
+    },
   };
 }

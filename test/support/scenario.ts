@@ -21,6 +21,7 @@ import { newState } from '../../surveys/interview/state.ts';
 import { step } from '../../surveys/interview/step.ts';
 import type { Context, Input, InterviewEvent, State } from '../../surveys/interview/types.ts';
 import type { Language } from '../../surveys/language.ts';
+import { phrase } from '../../surveys/locales/phrases.ts';
 import type { Mode } from '../../surveys/mode.ts';
 import { type Compilation, compile } from '../../surveys/questionnaire/compile.ts';
 
@@ -124,7 +125,8 @@ export class Scenario {
       landlord: 'Millbrook Homes',
     };
     if (event.type === 'languages_listed') return listLanguages(state.language, offered);
-    const asked = askedNow(compiled, state, wording);
+    const asked = askedNow(compiled, state, wording, this.#mode);
+    if (event.type === 'photo_left' && this.#mode === 'text') return phrase(state.language, 'sms.photo', values);
     if (!asked) return null;
     if (event.type === 're_asked') return askAgainByText(asked, event.attempt, state.language, values);
     if (event.type !== 'question_asked') return null;
@@ -133,12 +135,13 @@ export class Scenario {
         return askByText(asked, state.language, values);
       case 'web': {
         const page = askByWeb(compiled, state, wording, true);
-        return page ? `${page.progress}: ${page.title}${page.last ? ' [Finish]' : ''}` : null;
+        const before = page?.pageText ? `(${page.pageText}) ` : '';
+        return page ? `${before}${page.progress}: ${page.title}${page.last ? ' [Finish]' : ''}` : null;
       }
       case 'telephone':
         return spoken(askBySpeech(asked, state.language));
       default:
-        return `${asked.number}. ${asked.title}`;
+        return `${asked.pageText ? `(${asked.pageText}) ` : ''}${asked.number}. ${asked.title}`;
     }
   }
 }

@@ -105,6 +105,8 @@ export interface FixtureOptions {
   opensOn?: string;
   closesOn?: string;
   compiled?: Compiled;
+  /** Words of `compiled`, the same in every language. */
+  texts?: Texts;
   /** Something different for each fixture in one database. */
   seed?: number;
 }
@@ -130,7 +132,11 @@ export async function putLandlord(db: Db): Promise<void> {
   if (!there) await insertRows(db, 'landlord', [millbrook]);
 }
 
-async function putVersion(db: Db, id: () => string, compiled: Compiled, seed: number): Promise<string> {
+async function putVersion(
+  db: Db,
+  id: () => string,
+  { compiled = smallForm, texts, seed = 1 }: FixtureOptions,
+): Promise<string> {
   const [questionnaireId, versionId] = [id(), id()];
   const draft = { draft: {}, draftBy: 'test', draftAt: at };
   await insertRows(db, 'questionnaires', [
@@ -143,7 +149,7 @@ async function putVersion(db: Db, id: () => string, compiled: Compiled, seed: nu
       number: 1,
       structure: {},
       sourceLanguage: 'en',
-      sourceTexts: english,
+      sourceTexts: texts ?? english,
       hash: 'h',
       compiled,
       compiler: 1,
@@ -161,7 +167,7 @@ async function putVersion(db: Db, id: () => string, compiled: Compiled, seed: nu
         language,
         format,
         number: 1,
-        texts: textsIn[language],
+        texts: texts ?? textsIn[language],
         hash: `${language}-${format}`,
         status: 'approved',
         createdAt: at,
@@ -181,19 +187,12 @@ const plan = {
 
 /** A landlord, a published survey in four languages and a wave in the field, with an invitation for each resident. */
 export async function putSurvey(db: Db, options_: FixtureOptions = {}): Promise<SurveyFixture> {
-  const {
-    residents = [{}],
-    status = 'open',
-    opensOn = '2026-11-16',
-    closesOn = '2026-12-18',
-    compiled = smallForm,
-    seed = 1,
-  } = options_;
+  const { residents = [{}], status = 'open', opensOn = '2026-11-16', closesOn = '2026-12-18', seed = 1 } = options_;
   const ids = sequentialIds();
   const id = () => ids().replace('0000-4000-8000', `${String(seed).padStart(4, '0')}-4000-8000`);
   const random = seededRandom(seed);
   await putLandlord(db);
-  const versionId = await putVersion(db, id, compiled, seed);
+  const versionId = await putVersion(db, id, options_);
   const [campaignId, mailingId, waveId] = [id(), id(), id()];
   await insertRows(db, 'campaigns', [
     {

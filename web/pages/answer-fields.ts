@@ -49,11 +49,29 @@ const date: Draw = (say, { date: [day, month, year] }) => {
   };
 };
 
-const text: Draw = (say, { value }) => ({
+const line = (value: string) =>
+  html`<input class="line" type="text" id="${firstBox}" name="${fields.answer}" dir="auto" autocomplete="off" aria-labelledby="q" aria-describedby="how danger" value="${value}">`;
+
+const area = (value: string) =>
+  html`<textarea id="${firstBox}" name="${fields.answer}" rows="5" dir="auto" autocomplete="off" aria-labelledby="q" aria-describedby="how danger">${value}</textarea>`;
+
+/** Own words: one line, or a box of several. */
+const text: Draw = (say, { value, short }) => ({
   grouped: false,
   html: html`
 <p class="meta" id="danger">${say('page.question.danger')}</p>
-<textarea id="${firstBox}" name="${fields.answer}" rows="5" dir="auto" autocomplete="off" aria-labelledby="q" aria-describedby="how danger">${value}</textarea>`,
+${short ? line(value) : area(value)}`,
+});
+
+/** Kinds of file offered to choose from. Not HEIC: a phone that makes it then gives us a JPEG, which we can clear of its place. */
+const photoKinds = 'image/jpeg,image/png,image/webp';
+
+const photo: Draw = (say, { answered }) => ({
+  grouped: false,
+  html: html`
+<p class="meta" id="private">${say('page.question.photo_private')}</p>
+${answered ? html`<p class="box fine">${say('page.question.photo_kept')}</p>` : ''}
+<input class="line" type="file" id="${firstBox}" name="${fields.photo}" accept="${photoKinds}" aria-labelledby="q" aria-describedby="how private">`,
 });
 
 const draws: Record<QuestionKind, Draw> = {
@@ -64,6 +82,7 @@ const draws: Record<QuestionKind, Draw> = {
   number,
   date,
   text,
+  photo,
 };
 
 /** The boxes a question is answered in. */

@@ -22,6 +22,7 @@ export interface EverythingFile {
 
 const own = `
 .page{max-width:44rem}.own{white-space:pre-wrap;border-inline-start:6px solid var(--line);padding-inline-start:.75rem;unicode-bidi:plaintext}
+.photo{max-width:100%;height:auto}
 .row-of{border-bottom:1px solid var(--line);padding:.25rem 0 .5rem}
 .row-of dl{display:grid;grid-template-columns:minmax(9rem,1fr) 2.5fr;gap:.25rem 1rem;margin:.5rem 0}
 .row-of dd{margin:0;min-width:0}
@@ -34,6 +35,10 @@ const dayWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone:
 const momentWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** A picture held as a text. */
+export const isPicture = (value: unknown): value is string =>
+  typeof value === 'string' && /^data:image\/(?:jpeg|png|webp);base64,/.test(value);
 
 function plain(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
@@ -59,6 +64,7 @@ function ownWords(words: unknown, language: unknown): Html {
 
 function shownValue(value: unknown, isOwn: boolean, language: unknown): Html | string {
   if (isOwn) return ownWords(value, language);
+  if (isPicture(value)) return html`<img class="photo" src="${value}" alt="">`;
   if (Array.isArray(value)) {
     if (value.length === 0) return 'None';
     const items = value.map((one) =>

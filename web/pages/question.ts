@@ -47,9 +47,15 @@ ${error ? html`<p class="fault" id="fault">${error}</p>` : ''}`;
   return html`<fieldset aria-describedby="${described}"><legend><h1>${title}</h1></legend>${around}${boxes.html}</fieldset>`;
 }
 
+/** A photo goes as a file, by the browser itself: the script that keeps trying sends words only. */
+const open = (say: Say, { action, asked }: QuestionPageData): Html =>
+  asked.kind === 'photo'
+    ? html`<form method="post" action="${action}/photo/${asked.id}" enctype="multipart/form-data">`
+    : html`<form method="post" action="${action}" id="answer" data-trying="${say('page.question.not_saved_yet')}">`;
+
 export function questionPage(frame: Frame, data: QuestionPageData): Html {
   const say = speaker(frame);
-  const { asked, error, back, action } = data;
+  const { asked, error, back } = data;
   const title = `${asked.progress}: ${asked.title}`;
   return page(
     frame,
@@ -58,8 +64,9 @@ export function questionPage(frame: Frame, data: QuestionPageData): Html {
 ${back ? html`<a class="back" href="${back}">${say('page.frame.back')}</a>` : ''}
 ${error ? errorSummary(say, error, firstBox) : ''}
 ${opening(frame, say, data)}${notes(say, data)}
+${asked.pageText ? html`<p class="pagetext">${asked.pageText}</p>` : ''}
 <p class="meta">${asked.progress}</p>
-<form method="post" action="${action}" id="answer" data-trying="${say('page.question.not_saved_yet')}">
+${open(say, data)}
 <input type="hidden" name="question" value="${asked.id}">
 ${asking(say, data)}
 <div class="acts"><button name="${fields.action}" value="save">${say(asked.last ? 'page.question.finish' : 'page.question.save')}</button>

@@ -45,7 +45,7 @@ const linkOf = ({ env }: Pick<Deps, 'env'>, { code }: Survey) => `${env.publicUr
 
 function asking({ deps, landlord, taken: { survey, form, state } }: Asking) {
   const { texts, language } = wordsIn(form, state.language, survey.format);
-  const asked = askedNow(form.compiled, state, { texts, language, landlord: landlord?.name ?? '' });
+  const asked = askedNow(form.compiled, state, { texts, language, landlord: landlord?.name ?? '' }, 'text');
   return { asked, language, values: { phone: landlord?.phone ?? '', link: linkOf(deps, survey) } };
 }
 
@@ -74,8 +74,16 @@ const answered = ['interview_finished', 'gave_up_asking', 're_asked', 'languages
 const deciding = (events: readonly InterviewEvent[]): InterviewEvent | undefined =>
   answered.flatMap((type) => events.findLast((event) => event.type === type) ?? [])[0];
 
-/** What we text back after a turn; null is silence (one more text of a written answer). */
+/** What we text back after a turn; null is silence (one more text of a written answer). A photo gone past is told of first. */
 export function replyTo(telling: Telling): string | null {
+  const reply = replyOf(telling);
+  const { events, survey, state } = telling.taken;
+  if (reply === null || !events.some((event) => event.type === 'photo_left')) return reply;
+  const line = textSpeaker(telling.landlord, state.language)('sms.photo', { link: linkOf(telling.deps, survey) });
+  return state.status === 'finished' ? `${reply}\n${line}` : `${line}\n${reply}`;
+}
+
+function replyOf(telling: Telling): string | null {
   const { taken, landlord, wasWriting } = telling;
   const { state, events, form } = taken;
   const event = deciding(events);

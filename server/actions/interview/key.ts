@@ -5,7 +5,7 @@ import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import { readKeyed } from '../../../surveys/interview/answer/keyed.ts';
 import { wordQuestion } from '../../../surveys/interview/ask/asked.ts';
 import { interviewerMode } from '../../../surveys/interview/check.ts';
-import { nextQuestion, questionById } from '../../../surveys/interview/route.ts';
+import { isAskedIn, nextQuestion, questionById } from '../../../surveys/interview/route.ts';
 import type { State } from '../../../surveys/interview/types.ts';
 import { languages } from '../../../surveys/language.ts';
 import type { Question } from '../../../surveys/questionnaire/types.ts';
@@ -34,7 +34,7 @@ async function open(
 }
 
 const cursorOf = (form: Form, state: State): string | null =>
-  state.status === 'finished' ? null : (state.cursor ?? nextQuestion(form.compiled, state, null));
+  state.status === 'finished' ? null : (state.cursor ?? nextQuestion(form.compiled, state, null, 'paper'));
 
 /** What is to know before keying: how much came another way, and whether the wave is over. */
 function noteOn(survey: Survey, state: State, mode: string, now: Date): string | null {
@@ -60,7 +60,7 @@ function keyedQuestion(
   question: Question,
   at: number,
   { state, mode }: { state: State; mode: string },
-  words: { title: string; options: Keyable[]; unread: Keyable[] },
+  words: { pageText: string; title: string; options: Keyable[]; unread: Keyable[] },
 ) {
   const answer = state.answers[question.id];
   const mine = answer?.mode === mode;
@@ -89,14 +89,18 @@ export async function openKeying(deps: Deps, typed: string, mode: string) {
   const now = deps.clock.now();
   const { texts, language } = wordsIn(form, survey.language, survey.format);
   const total = form.compiled.questions.length;
-  const questions = form.compiled.questions.map((question, at) => {
-    const asked = wordQuestion(question, { texts, language, landlord }, { number: at + 1, total, open: false });
+  const questions = form.compiled.questions.flatMap((question, at) => {
+    // Its number stays, so that those after it have the numbers on the sheet.
+    if (!isAskedIn(question, 'paper')) return [];
+    // On paper it is printed; elsewhere an interviewer says it when a page begins.
+    const place = { number: at + 1, total, open: false, opensPage: mode !== 'paper' };
+    const asked = wordQuestion(question, { texts, language, landlord }, place);
     const unread = mode === interviewerMode ? asked.unread.map(keyable) : [];
     return keyedQuestion(
       question,
       at,
       { state, mode },
-      { title: asked.title, options: asked.options.map(keyable), unread },
+      { pageText: asked.pageText, title: asked.title, options: asked.options.map(keyable), unread },
     );
   });
   return {

@@ -51,6 +51,7 @@ const refusals: Record<Refusal, (question: Question, by: number) => string> = {
   not_at_a_question: () => 'All questions are answered.',
   no_earlier_question: () => 'This is the first question.',
   language_not_offered: () => 'This survey is not in that language.',
+  not_asked_this_way: () => 'A photo can be given on the web page alone.',
 };
 
 /** Why something keyed was not taken, and what to type. */

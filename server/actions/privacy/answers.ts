@@ -34,5 +34,6 @@ export const sayAnswers = ({ answers, questions, texts }: Given, landlord: strin
     if (!answer) return [];
     const title = texts[questionKey(question.id, 'title')] ?? question.id;
     const own = question.kind === 'text';
-    return [{ question: title.replaceAll('{landlord}', landlord), answer: said(question, texts, answer.value), own }];
+    const words = question.kind === 'photo' ? 'A photo' : said(question, texts, answer.value);
+    return [{ question: title.replaceAll('{landlord}', landlord), answer: words, own }];
   });

@@ -2,7 +2,7 @@ import { transaction } from '../../../db/connect.ts';
 import { codesOf, everythingOf, type HeldPart } from '../../../db/queries/everything.ts';
 import { landlordSettings } from '../../../db/queries/settings.ts';
 import { hideTheseCodes } from '../../../surveys/fieldwork/code.ts';
-import { everythingPage } from '../../../web/pages/everything.ts';
+import { everythingPage, isPicture } from '../../../web/pages/everything.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -20,7 +20,7 @@ export interface Everything {
 
 /** Codes and links that open their pages are hidden in whatever quotes them; answers are put into words. */
 const teller = (landlord: string, codes: readonly string[]) => (value: unknown) => {
-  if (typeof value === 'string') return hideTheseCodes(value, codes);
+  if (typeof value === 'string') return isPicture(value) ? value : hideTheseCodes(value, codes);
   return isGiven(value) ? sayAnswers(value, landlord) : value;
 };
 

@@ -1,4 +1,5 @@
 import { transaction } from '../../../db/connect.ts';
+import { opensPage } from '../../../surveys/interview/ask/asked.ts';
 import { isLanguage } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { assemble } from '../../../surveys/questionnaire/takeapart.ts';
@@ -22,9 +23,13 @@ export interface WordsInput {
 
 const pathOf = (key: string) => `body.texts.${key}`;
 
-/** The question that each key belongs to. */
-const questionsByKey = ({ compiled }: Compilation) =>
-  new Map(compiled.questions.flatMap((question) => stringsOf(question).map(({ key }) => [key, question] as const)));
+/** The question that each key belongs to; the words of a page belong to its first. */
+const questionsByKey = ({ compiled: { questions } }: Compilation) =>
+  new Map(
+    questions.flatMap((question) =>
+      stringsOf(question, opensPage(questions, question)).map(({ key }) => [key, question] as const),
+    ),
+  );
 
 /** Refuses keys there are none of. */
 function refuseUnknown(compilation: Compilation, { texts }: WordsInput): void {

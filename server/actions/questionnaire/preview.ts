@@ -2,7 +2,7 @@ import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
 import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
-import { type Asked, type Wording, wordQuestion } from '../../../surveys/interview/ask/asked.ts';
+import { type Asked, opensPage, type Wording, wordQuestion } from '../../../surveys/interview/ask/asked.ts';
 import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
 import { askBySpeech } from '../../../surveys/interview/ask/speech.ts';
 import { askByText } from '../../../surveys/interview/ask/text.ts';
@@ -46,7 +46,12 @@ const exampleCode = '0000 0000 0000';
 
 const askedAll = ({ compilation: { compiled }, wording }: Preview): Asked[] =>
   compiled.questions.map((question, index) =>
-    wordQuestion(question, wording, { number: index + 1, total: compiled.questions.length, open: false }),
+    wordQuestion(question, wording, {
+      number: index + 1,
+      total: compiled.questions.length,
+      open: false,
+      opensPage: opensPage(compiled.questions, question),
+    }),
   );
 
 /** The page of one question: a picture of it, so nothing on it can be pressed. */
@@ -112,9 +117,9 @@ const telephonePreview = (preview: Preview) => ({
   })),
 });
 
-const letterPreview = ({ compilation, wording, landlord }: Preview) => ({
+const letterPreview = ({ compilation, wording, landlord, publicUrl }: Preview) => ({
   as: 'letter' as const,
-  questions: askOnPaper(compilation.compiled, wording, landlord.phone),
+  questions: askOnPaper(compilation.compiled, wording, { phone: landlord.phone, site: new URL(publicUrl).host }),
 });
 
 const previews = { web: webPreview, text: textPreview, telephone: telephonePreview, letter: letterPreview } as const;

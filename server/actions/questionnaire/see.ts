@@ -9,6 +9,7 @@ import {
 } from '../../../db/queries/questionnaires.ts';
 import { landlordSettings } from '../../../db/queries/settings.ts';
 import { type Instrument, instruments } from '../../../surveys/instruments/instruments.ts';
+import { opensPage } from '../../../surveys/interview/ask/asked.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
@@ -85,7 +86,7 @@ function questionsOf(compilation: Compilation, instrument: string | null) {
       locked: lockedWhy !== null,
       lockedWhy,
       unverified: unverifiedOf(instrument, question),
-      strings: stringsOf(question),
+      strings: stringsOf(question, opensPage(compiled.questions, question)),
     };
   });
 }

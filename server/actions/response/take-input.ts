@@ -1,4 +1,11 @@
-import { type ChangeRow, lockResponse, saveTurn, type Turn, type TurnMessage } from '../../../db/commands/response.ts';
+import {
+  type ChangeRow,
+  lockResponse,
+  saveTurn,
+  type Turn,
+  type TurnMessage,
+  type UploadRow,
+} from '../../../db/commands/response.ts';
 import { transaction } from '../../../db/connect.ts';
 import { type Survey, surveyById } from '../../../db/queries/survey.ts';
 import { type Disposition, givingWayTo } from '../../../surveys/fieldwork/disposition.ts';
@@ -18,9 +25,11 @@ export interface Giver {
   /** Staff id when somebody else wrote it down. */
   by: string | null;
   /** The secret of the device that answers, on the web. */
-  device?: string;
+  device?: string | null;
   /** False for a device that did not answer before: it leaves alone what is finished. */
   mayChange?: boolean;
+  /** A photo that one of the inputs says is its answer. */
+  upload?: UploadRow | null;
   /** The message this came by, made from the outcome of the turn, to be kept with it. */
   message?: (taken: Taken) => TurnMessage;
 }
@@ -103,6 +112,7 @@ function turnOf(deps: Deps, { survey, form, state, events }: Taken, giver: Giver
     interview: state,
     state: outcome === 'complete' ? 'complete' : 'open',
     mode: giver.mode,
+    upload: giver.upload ?? null,
     device: giver.device ?? null,
     at: deps.clock.now(),
     changes: changesIn(events, deps.newId),

@@ -1,4 +1,5 @@
 import { type InboundRow, keepMessage } from '../../../db/commands/inbound.ts';
+import type { UploadRow } from '../../../db/commands/response.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
 import type { Input } from '../../../surveys/interview/types.ts';
 import type { Deps } from '../../deps.ts';
@@ -10,9 +11,11 @@ export interface PostedPage {
   question: string;
   /** What was chosen or written, in words to be read by a person. */
   words: string;
-  /** The secret of the device. */
-  device: string;
-  /** It is the device that answered before. */
+  /** A photo that the page gives as its answer. */
+  upload?: UploadRow | null;
+  /** The secret of the device; null for one that only adds to what was finished another way. */
+  device: string | null;
+  /** It may change what is finished: it is the device that answered before, or it adds what was left open. */
   known: boolean;
 }
 
@@ -43,8 +46,8 @@ function lateRow(deps: Deps, { survey, question, words }: Pick<PostedPage, 'ques
 
 /** Takes a posted page into the response; after the end its words are kept beside it, and no result changes. */
 export async function takePage(deps: Deps, survey: Survey, page: PostedPage): Promise<Taken> {
-  const { inputs, device, known, words } = page;
-  const taken = await takeInput(deps, survey, inputs, { mode: 'web', by: null, device, mayChange: known });
+  const { inputs, device, known, words, upload } = page;
+  const taken = await takeInput(deps, survey, inputs, { mode: 'web', by: null, device, mayChange: known, upload });
   if (taken.turnedAway === 'closed' && words !== '')
     await keepMessage(deps.db, lateRow(deps, { ...page, survey: taken.survey }), null);
   return taken;

@@ -9,6 +9,7 @@ import { joinRequestRoutes } from './join-requests.ts';
 import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { membershipRoutes } from './memberships.ts';
+import { photoRoutes } from './photos.ts';
 import { practiceRoutes } from './practice.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
@@ -47,4 +48,5 @@ export const apiRoutes: readonly RouteDef[] = [
   ...privacyRoutes,
   ...keepingRoutes,
   ...freeTextRoutes,
+  ...photoRoutes,
 ];

@@ -8,6 +8,7 @@ import { joinRequests } from './join-requests.ts';
 import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
 import { memberships } from './memberships.ts';
+import { photos } from './photos.ts';
 import { practice } from './practice.ts';
 import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
@@ -45,5 +46,6 @@ export const contract = {
   ...privacy,
   ...keeping,
   ...freeText,
+  ...photos,
 };
 export type ApiContract = typeof contract;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { questionKinds } from '../../../surveys/questionnaire/types.ts';
 import { limits } from '../route.ts';
 import { created, done, fieldStaff, format, language, readers } from './common.ts';
 import { define, idParams, instant } from './define.ts';
 
-const kind = z.enum(['single', 'multiple', 'scale', 'yes_no', 'number', 'date', 'text']);
+const kind = z.enum(questionKinds);
 const status = z.enum(['missing', 'machine', 'draft', 'checked', 'approved']);
 /** `stops`: nothing is published before it is mended. `fix` is what the button says that mends it; null where only a person can. */
 const fault = z.object({
@@ -28,7 +29,9 @@ const question = z.object({
   /** What of it nobody could check against its source, and why; null when there is nothing. */
   unverified: z.string().nullable(),
   /** String keys of this question in reading order, with what each is: title, hint, option, end. */
-  strings: z.array(z.object({ key: z.string(), role: z.enum(['title', 'hint', 'option', 'min', 'max', 'sms']) })),
+  strings: z.array(
+    z.object({ key: z.string(), role: z.enum(['page', 'title', 'hint', 'option', 'min', 'max', 'sms']) }),
+  ),
 });
 
 const edition = z.object({
@@ -78,6 +81,7 @@ const preview = z.discriminatedUnion('as', [
     questions: z.array(
       z.object({
         number: z.number(),
+        pageText: z.string(),
         title: z.string(),
         hint: z.string(),
         options: z.array(numbered).readonly(),

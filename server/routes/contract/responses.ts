@@ -7,6 +7,8 @@ const keyingQuestion = z.object({
   id: z.string(),
   number: z.number(),
   kind: z.string(),
+  /** Words of its page, said before the first of its questions that is asked; empty on paper, where they are printed. */
+  pageText: z.string(),
   title: z.string(),
   options: z.array(option),
   /** Keyed when it is said unprompted, never read out; on the telephone only. */

@@ -6,6 +6,7 @@ import { groupPageRoutes } from './group.ts';
 import { joinRoutes } from './join.ts';
 import { infoRoutes } from './look.ts';
 import { confirmRoutes } from './new-address.ts';
+import { photoPageRoutes } from './photo.ts';
 import { preferenceRoutes } from './preferences.ts';
 import { surveyRoutes } from './survey.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -14,6 +15,7 @@ import { unsubscribeRoutes } from './unsubscribe.ts';
 export const residentRoutes: readonly RouteDef[] = [
   ...codeRoutes,
   ...surveyRoutes,
+  ...photoPageRoutes,
   ...aboutRoutes,
   ...preferenceRoutes,
   ...confirmRoutes,

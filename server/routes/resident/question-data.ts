@@ -59,7 +59,7 @@ export function questionData(visit: Visit, shown: Shown): QuestionPageData {
   const seen = seenFrom(visit, shown);
   const asked = askByWeb(form.compiled, seen, { texts, language, landlord: frame.landlord.name }, true);
   if (!asked) throw problems.notFound('question');
-  const earlier = earlierQuestion(form.compiled, state, asked.id);
+  const earlier = earlierQuestion(form.compiled, state, asked.id, 'web');
   const answers = Object.keys(state.answers).length;
   const mine = known && state.answers[asked.id]?.mode === 'web';
   const before = asked.id in state.answers;
@@ -69,7 +69,8 @@ export function questionData(visit: Visit, shown: Shown): QuestionPageData {
     back: earlier === null ? null : `${address}?q=${encodeURIComponent(earlier)}`,
     start: startOf(visit, texts[introKey] ?? ''),
     welcomeBack: !hasDevice && answers > 0 && !before ? answers : null,
-    answeredBefore: before && !mine,
+    // A page for a photo says itself that there is one.
+    answeredBefore: before && !mine && asked.kind !== 'photo',
     error: shown.error,
   };
 }

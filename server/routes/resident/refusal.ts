@@ -11,6 +11,7 @@ const nothing: Record<QuestionKind, (say: Say, question: Question) => string> = 
   scale: (say) => say('error.choose_one'),
   multiple: (say) => say('error.choose_some'),
   text: (say) => say('error.written'),
+  photo: (say) => say('error.photo'),
   date: (say) => say('error.date'),
   number: (say, { min, max }) => {
     if (min !== null && max !== null) return say('error.number', { min, max });

@@ -2,7 +2,7 @@ import { publishedOutcomes } from '../../../db/queries/outcomes.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
 import { type Fields, readForm } from '../../../surveys/interview/answer/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
-import { questionById, route as routeOf } from '../../../surveys/interview/route.ts';
+import { openPhotos, questionById, route as routeOf } from '../../../surveys/interview/route.ts';
 import type { AnswerValue, Input } from '../../../surveys/interview/types.ts';
 import type { Question } from '../../../surveys/questionnaire/types.ts';
 import { aboutOfferPage } from '../../../web/pages/about.ts';
@@ -35,12 +35,18 @@ export async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey:
   return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice };
 }
 
-/** The question to show: the one gone back to, else the one being asked, else the first. */
-function questionShown(c: AppContext, { form, state }: Visit): string | null {
+/** A photo that may still be added to a survey that was finished in a way that cannot carry one. */
+const photoLeft = ({ form, state }: Visit): string | null =>
+  state.status === 'finished' ? (openPhotos(form.compiled, state)[0]?.id ?? null) : null;
+
+/** The question to show: the one gone back to, else the one being asked or left for the web, else the first. */
+function questionShown(c: AppContext, visit: Visit): string | null {
+  const { form, state, known } = visit;
   const asked = c.req.query('q');
   const on = routeOf(form.compiled, state);
-  if (asked !== undefined && on.some((question) => question.id === asked)) return asked;
-  return state.cursor ?? on[0]?.id ?? null;
+  const mayGoBack = known || state.status !== 'finished';
+  if (mayGoBack && asked !== undefined && on.some((question) => question.id === asked)) return asked;
+  return state.cursor ?? photoLeft(visit) ?? on[0]?.id ?? null;
 }
 
 async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
@@ -58,7 +64,12 @@ async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
   return show(c, page);
 }
 
-async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, known, form }: Visit, kept = false) {
+export async function showClosed(
+  c: AppContext,
+  deps: Deps,
+  { survey, state, frame, known, form }: Visit,
+  kept = false,
+) {
   const [last] = await publishedOutcomes(deps.db, 1);
   const count = Object.values(state.answers).filter((answer) => !answer.offRoute).length;
   const total = progress(form.compiled, state).total;
@@ -70,7 +81,7 @@ async function showClosed(c: AppContext, deps: Deps, { survey, state, frame, kno
   );
 }
 
-function showQuestion(c: AppContext, visit: Visit, shown: Shown, status: 200 | 409 | 422 = 200) {
+export function showQuestion(c: AppContext, visit: Visit, shown: Shown, status: 200 | 409 | 413 | 422 = 200) {
   return show(c, questionPage(visit.frame, questionData(visit, shown)), status);
 }
 
@@ -88,7 +99,7 @@ async function showSurvey(c: AppContext, deps: Deps): Promise<Response> {
     case 'not_open':
       return show(c, standingPage(frame, { kind: 'not_open', date: survey.opensOn }));
     case 'finished':
-      if (!known || c.req.query('q') === undefined) return showThanks(c, deps, visit);
+      if (photoLeft(visit) === null && (!known || c.req.query('q') === undefined)) return showThanks(c, deps, visit);
   }
   const question = questionShown(c, visit);
   return question === null
@@ -99,14 +110,16 @@ async function showSurvey(c: AppContext, deps: Deps): Promise<Response> {
 const fieldsOf = (posted: URLSearchParams): Fields =>
   Object.fromEntries([...new Set(posted.keys())].map((name) => [name, posted.getAll(name)]));
 
-/** The inputs of a posted page: the interview begun, in the language it was read in, then what was filled in. */
-function inputsOf({ state, frame, known }: Visit, asked: Question, posted: Fields): readonly Input[] {
-  const keepOld = !known && asked.id in state.answers;
-  return [
-    ...(state.status === 'new' ? [{ type: 'start' } as const] : []),
-    ...(state.language === frame.language ? [] : [{ type: 'language', language: frame.language } as const]),
-    readForm(asked, posted, keepOld),
-  ];
+/** What comes before what was filled in: the interview begun, in the language it was read in. */
+export const beginning = ({ state, frame }: Visit): readonly Input[] => [
+  ...(state.status === 'new' ? [{ type: 'start' } as const] : []),
+  ...(state.language === frame.language ? [] : [{ type: 'language', language: frame.language } as const]),
+];
+
+/** The inputs of a posted page. */
+function inputsOf(visit: Visit, asked: Question, posted: Fields): readonly Input[] {
+  const keepOld = !visit.known && asked.id in visit.state.answers;
+  return [...beginning(visit), readForm(asked, posted, keepOld)];
 }
 
 /** What was filled in, to be shown again beside what is wrong. */
@@ -118,7 +131,7 @@ function typedAgain(inputs: readonly Input[]): AnswerValue {
 }
 
 /** Null when others keep answering this survey; whatever else went wrong is thrown on. */
-function unlessBusy(error: unknown): null {
+export function unlessBusy(error: unknown): null {
   if (error instanceof Problem && error.code === 'too_busy') return null;
   throw error;
 }

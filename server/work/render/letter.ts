@@ -54,7 +54,7 @@ async function surveyLetter(context: RenderContext, row: LetterRow, address: rea
       count: countQuestions(form, null).count,
     }),
     code: { digits: groupCode(row.code ?? ''), label: say('letter.code_label'), url: surveyLink(context, row) },
-    questions: askOnPaper(form.compiled, wording, context.landlord.phone),
+    questions: askOnPaper(form.compiled, wording, { phone: context.landlord.phone, site: context.site }),
     formTitle: say('form.title'),
     formHelp: [say('form.cross')],
     formEnd: [say('form.finished', { date: closes })],

@@ -26,6 +26,7 @@ function valueGiven(question: Question, keyed: string): unknown {
     case 'date':
       return readDate(keyed, 'en') ?? keyed;
     case 'text':
+    case 'photo':
       return keyed;
   }
 }

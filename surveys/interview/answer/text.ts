@@ -102,7 +102,10 @@ function readByKind(question: Question, text: string, asking: Asking): Input {
       return date === null ? unclear : answer(date);
     }
     case 'text':
-      return text.trim() === '' ? unclear : { type: 'add_text', question: null, text };
+      if (text.trim() === '') return unclear;
+      return question.short ? answer(text) : { type: 'add_text', question: null, text };
+    case 'photo':
+      return unclear;
   }
 }
 

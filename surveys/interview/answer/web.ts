@@ -8,7 +8,14 @@ import { dateOf } from './date.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Names of the fields of a question page. */
-export const fields = { action: 'action', answer: 'answer', day: 'day', month: 'month', year: 'year' } as const;
+export const fields = {
+  action: 'action',
+  answer: 'answer',
+  day: 'day',
+  month: 'month',
+  year: 'year',
+  photo: 'photo',
+} as const;
 
 function all(posted: Fields, name: string): string[] {
   const value = posted[name];
@@ -44,6 +51,9 @@ function valueGiven(question: Question, posted: Fields): unknown {
     }
     case 'text':
       return given[0];
+    // A photo comes as a file, which whoever keeps it makes into an answer; words in its place are none.
+    case 'photo':
+      return undefined;
   }
 }
 

@@ -1,12 +1,13 @@
 /** A question with its words and its place, as every way of asking needs it. */
 import type { Language } from '../../language.ts';
 import { phrase } from '../../locales/phrases.ts';
+import type { Mode } from '../../mode.ts';
 import { questionKey } from '../../questionnaire/keys.ts';
 import { optionLabel } from '../../questionnaire/option-phrases.ts';
 import type { Compiled, Question, Texts } from '../../questionnaire/types.ts';
 import { fill } from '../../questionnaire/words.ts';
 import { progress } from '../progress.ts';
-import { questionById } from '../route.ts';
+import { isAskedIn, questionById, route } from '../route.ts';
 import type { Progress, State } from '../types.ts';
 
 export interface AskedOption {
@@ -20,6 +21,8 @@ export interface AskedOption {
 
 export interface Asked extends Progress {
   question: Question;
+  /** Words of its page, said before it; empty when it is not the first of its page that is asked, or the page has none. */
+  pageText: string;
   title: string;
   hint: string;
   /** Shorter wording for texts; the title where there is none. */
@@ -40,13 +43,25 @@ export interface Wording {
   landlord: string;
 }
 
+/** Whether this is the first of its page among the questions asked, and the page has words to say before it. */
+export const opensPage = (asked: readonly Question[], { id, pageText }: Question): boolean =>
+  pageText !== undefined && asked.find((one) => one.pageText === pageText)?.id === id;
+
 /** Puts words to a question at a place. */
-export function wordQuestion(question: Question, { texts, language, landlord }: Wording, place: Progress): Asked {
+export function wordQuestion(
+  question: Question,
+  { texts, language, landlord }: Wording,
+  place: Progress & { opensPage?: boolean },
+): Asked {
   const say = (key: string): string => fill(texts[key] ?? '', { landlord });
   const title = say(questionKey(question.id, 'title'));
+  const { number, total, open } = place;
   return {
-    ...place,
+    number,
+    total,
+    open,
     question,
+    pageText: place.opensPage && question.pageText !== undefined ? say(question.pageText) : '',
     title,
     hint: say(questionKey(question.id, 'hint')),
     short: say(questionKey(question.id, 'sms')) || title,
@@ -73,8 +88,13 @@ export function midSentence(label: string): string {
   return second === second.toLowerCase() ? first.toLowerCase() + label.slice(first.length) : label;
 }
 
-/** The question at the cursor, or null when there is none. */
-export function askedNow(compiled: Compiled, state: State, wording: Wording): Asked | null {
+/** The question at the cursor as it is asked in this mode, or null when there is none. */
+export function askedNow(compiled: Compiled, state: State, wording: Wording, mode: Mode = 'web'): Asked | null {
   const question = state.cursor === null ? undefined : questionById(compiled, state.cursor);
-  return question ? wordQuestion(question, wording, progress(compiled, state)) : null;
+  if (!question) return null;
+  const asked = route(compiled, state).filter((one) => isAskedIn(one, mode));
+  return wordQuestion(question, wording, {
+    ...progress(compiled, state),
+    opensPage: opensPage(asked, question),
+  });
 }

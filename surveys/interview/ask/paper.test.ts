@@ -10,7 +10,7 @@ function form(survey: unknown, language: Language = 'en') {
   return askOnPaper(
     compiled,
     { texts: editions[language] ?? {}, language, landlord: 'Millbrook Homes' },
-    '01632 960123',
+    { phone: '01632 960123', site: 'ask.millbrook.uk' },
   );
 }
 

@@ -28,13 +28,16 @@ function instruction({ question, low, high }: Asked, language: Language): string
       return phrase(language, 'speech.date');
     case 'text':
       return phrase(language, 'speech.written');
+    case 'photo':
+      return '';
   }
 }
 
 /** The script of one question. */
 export function askBySpeech(asked: Asked, language: Language): Script {
-  const { number, total, title, hint } = asked;
-  const lines = [phrase(language, 'speech.progress', { number, total }), title, hint, instruction(asked, language)];
+  const { number, total, pageText, title, hint } = asked;
+  const place = phrase(language, 'speech.progress', { number, total });
+  const lines = [pageText, place, title, hint, instruction(asked, language)];
   return {
     lines: lines.filter((line) => line !== ''),
     options: asked.options.map(({ number, label }) => ({ number, label })),

@@ -35,20 +35,25 @@ function instruction(asked: Asked, language: Language, values: TextValues): stri
     case 'date':
       return phrase(language, 'sms.date');
     case 'text':
-      return phrase(language, 'sms.written', { phone: values.phone });
+      return phrase(language, question.short ? 'sms.short' : 'sms.written', { phone: values.phone });
+    case 'photo':
+      return phrase(language, 'sms.photo', { link: values.link });
   }
 }
 
 /**
  * The question as one text. Fixed wording (a published measure) is sent as it stands, without "Or reply SKIP", and
- * a written answer ends with DONE instead.
+ * a
+ * long written answer ends with DONE instead. A photo is never asked for: a line says where it can be added.
  */
 export function askByText(asked: Asked, language: Language, values: TextValues): string {
+  if (asked.question.kind === 'photo') return phrase(language, 'sms.photo', { link: values.link });
   const { question, number, total } = asked;
   const head = phrase(language, 'sms.question', { number, total, title: asked.short });
   const how = instruction(asked, language, values);
-  const maySkip = question.measure === null && question.kind !== 'text';
-  return `${head} ${maySkip ? phrase(language, 'sms.or_skip', { instruction: how }) : how}`;
+  const maySkip = question.measure === null && (question.kind !== 'text' || question.short === true);
+  const said = `${head} ${maySkip ? phrase(language, 'sms.or_skip', { instruction: how }) : how}`;
+  return asked.pageText === '' ? said : `${asked.pageText}\n${said}`;
 }
 
 /** The words for asking again, by attempt; the last one says where else to answer. */
@@ -62,7 +67,9 @@ export function askAgainByText(asked: Asked, attempt: number, language: Language
     case 'date':
       return phrase(language, 'sms.re_ask_date');
     case 'text':
-      return phrase(language, 'sms.re_ask_written');
+      return phrase(language, asked.question.short ? 'sms.re_ask_short' : 'sms.re_ask_written');
+    case 'photo':
+      return phrase(language, 'sms.photo', { link: values.link });
     case 'scale':
       return phrase(language, asked.low ? 'sms.re_ask' : 'sms.re_ask_scale', { ...ends(asked) });
     case 'single':

@@ -1,6 +1,7 @@
 /** What a question page needs: words, numbers, and what is chosen now. */
 import { type Language, languageCodes } from '../../language.ts';
-import { phrase } from '../../locales/phrases.ts';
+import { limits } from '../../limits.ts';
+import { type PhraseValues, phrase } from '../../locales/phrases.ts';
 import type { Compiled, QuestionKind } from '../../questionnaire/types.ts';
 import { earlierQuestion, nextQuestion } from '../route.ts';
 import type { AnswerValue, State, Unanswered } from '../types.ts';
@@ -15,6 +16,8 @@ export interface WebQuestion {
   kind: QuestionKind;
   /** "Question 3 of up to 8". */
   progress: string;
+  /** Words of its page, above the question; empty where it is not the first of its page. */
+  pageText: string;
   title: string;
   hint: string;
   /** "Choose one answer", under the question; empty for a date or a number. */
@@ -24,6 +27,8 @@ export interface WebQuestion {
   min: number | null;
   max: number | null;
   maxLength: number | null;
+  /** A written answer of one line. */
+  short: boolean;
   /** What stands in the box now: a written answer or a number; empty if none. */
   value: string;
   /** Day, month and year as they stand in the three boxes. */
@@ -37,7 +42,7 @@ export interface WebQuestion {
   hasBack: boolean;
 }
 
-function instructionFor(kind: QuestionKind, language: Language, values: Record<string, number | string>): string {
+function instructionFor(kind: QuestionKind, language: Language, values: PhraseValues): string {
   switch (kind) {
     case 'single':
     case 'yes_no':
@@ -48,6 +53,8 @@ function instructionFor(kind: QuestionKind, language: Language, values: Record<s
       return phrase(language, 'page.question.scale', values);
     case 'text':
       return phrase(language, 'page.question.write', values);
+    case 'photo':
+      return phrase(language, 'page.question.photo', { megabytes });
     case 'number':
     case 'date':
       return '';
@@ -80,6 +87,7 @@ export function askByWeb(compiled: Compiled, state: State, wording: Wording, sho
     id,
     kind,
     progress: phrase(wording.language, place, { number, total }),
+    pageText: asked.pageText,
     title: asked.title,
     hint: asked.hint,
     instruction: instructionFor(kind, wording.language, ends),
@@ -87,14 +95,18 @@ export function askByWeb(compiled: Compiled, state: State, wording: Wording, sho
     min,
     max,
     maxLength,
+    short: question.short ?? false,
     value: (kind === 'text' || kind === 'number') && value !== undefined ? String(value) : '',
     date: [day, month, year],
     answered: id in state.answers,
     passed: state.unanswered[id]?.why ?? null,
     last: isLast(compiled, state, id),
-    hasBack: earlierQuestion(compiled, state, id) !== null,
+    hasBack: earlierQuestion(compiled, state, id, 'web') !== null,
   };
 }
+
+/** The size limit of a photo as people say it. */
+const megabytes = Math.floor(limits.photoBytes / (1024 * 1024));
 
 /** How each language writes numbers, with digits 0 to 9. Making one takes 25 microseconds, more than the rest of a question. */
 const numbers = new Map(languageCodes.map((code) => [code, new Intl.NumberFormat(`${code}-u-nu-latn`)]));
@@ -110,5 +122,5 @@ function isLast(compiled: Compiled, state: State, id: string): boolean {
   const opens = compiled.questions
     .slice(place + 1)
     .some((question) => question.showIf !== null && !(question.id in state.answers));
-  return nextQuestion(compiled, after, id) === null && !opens;
+  return nextQuestion(compiled, after, id, 'web') === null && !opens;
 }

@@ -1,4 +1,4 @@
-import { wordQuestion } from '../../interview/ask/asked.ts';
+import { opensPage, wordQuestion } from '../../interview/ask/asked.ts';
 import { askByText } from '../../interview/ask/text.ts';
 import { limits } from '../../limits.ts';
 import type { Problem } from '../types.ts';
@@ -12,7 +12,8 @@ function find(draft: Draft): Problem[] {
   const total = draft.compiled.questions.length;
   return editionsOf(draft).flatMap(([language, texts]) =>
     draft.compiled.questions.flatMap((question) => {
-      const place = { number: total, total, open: false };
+      const opens = opensPage(draft.compiled.questions, question);
+      const place = { number: total, total, open: false, opensPage: opens };
       const asked = wordQuestion(question, { texts, language, landlord: longest.landlord }, place);
       const letters = [...askByText(asked, language, longest)].length;
       if (letters <= limits.smsLetters) return [];

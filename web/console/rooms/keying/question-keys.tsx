@@ -7,6 +7,8 @@ import { lacking, type Question, saidBy } from './typed.ts';
 
 interface QuestionKeysProps {
   question: Question;
+  /** Words to say first; empty when there are none, or they were said. */
+  pageText: string;
   total: number;
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -45,7 +47,7 @@ function Options({ question: { options, unread, min, max } }: { question: Questi
 }
 
 /** One question: its words, what each number means, and the box. Enter sends; an empty box is never skipped. */
-export function QuestionKeys({ question, total, lang, dir, mode, refusal, busy, onKeys }: QuestionKeysProps) {
+export function QuestionKeys({ question, pageText, total, lang, dir, mode, refusal, busy, onKeys }: QuestionKeysProps) {
   const t = useT();
   const line = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -81,6 +83,7 @@ export function QuestionKeys({ question, total, lang, dir, mode, refusal, busy, 
   return (
     <form onSubmit={submit} className="stack keying-question">
       <div lang={lang} dir={dir}>
+        {pageText === '' ? null : <p className="keying-page">{pageText}</p>}
         <h3>
           {question.number}. {question.title}
         </h3>

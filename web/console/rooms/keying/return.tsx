@@ -25,6 +25,8 @@ interface Place {
   /** Going through a return that was finished before: every question in turn. */
   again: boolean;
   last: string | null;
+  /** Words of the page of the question before: they are not said again. */
+  said: string;
   refusal: string | null;
 }
 
@@ -47,7 +49,7 @@ function Again({ onAgain }: { onAgain: () => void }) {
 function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; onFinished: (today: number) => void }) {
   const t = useT();
   const key = useChange('POST /api/v1/keying/{code}');
-  const [place, setPlace] = useState<Place>({ at: found.cursor, again: false, last: null, refusal: null });
+  const [place, setPlace] = useState<Place>({ at: found.cursor, again: false, last: null, said: '', refusal: null });
   const question = found.questions.find(({ id }) => id === place.at);
   const spoken = (id: string | null) => {
     const next = found.questions.find((one) => one.id === id);
@@ -65,7 +67,7 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
         onSuccess: ({ accepted, sentence, cursor }) => {
           if (!accepted) return setPlace({ ...place, refusal: sentence });
           const at = nextOf(cursor);
-          setPlace({ ...place, at, last: sentence, refusal: null });
+          setPlace({ ...place, at, last: sentence, said: question?.pageText ?? '', refusal: null });
           announce(`${sentence}. ${spoken(at)}`);
         },
       },
@@ -97,7 +99,8 @@ function After({ found, mode, onFinished }: { found: Return; mode: KeyedMode; on
         <QuestionKeys
           key={question.id}
           question={question}
-          total={found.questions.length}
+          pageText={question.pageText === place.said ? '' : question.pageText}
+          total={found.questions.at(-1)?.number ?? 0}
           lang={found.language}
           dir={found.dir}
           mode={mode}

@@ -1,2 +1,0 @@
-ALTER TABLE "landlord" ADD COLUMN "urgent_owner" text;--> statement-breakpoint
-ALTER TABLE "landlord" ADD CONSTRAINT "landlord_urgent_owner_user_id_fk" FOREIGN KEY ("urgent_owner") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;
