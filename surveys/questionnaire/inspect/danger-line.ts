@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 function asAsked({ compiled, phone }: Draft, question: Question, language: Language, texts: Texts): string[] {
   const wording = { texts, language, landlord: '' };
   const asked = wordQuestion(question, wording, { number: 1, total: 1, open: false });
-  const paper = askOnPaper(compiled, wording, phone)[compiled.questions.indexOf(question)];
+  const paper = askOnPaper(compiled, wording, { phone, site: '' })[compiled.questions.indexOf(question)];
   return [askByText(asked, language, { phone, link: '' }), paper?.hint ?? ''];
 }
 
