@@ -6,6 +6,7 @@ const question: Question = {
   id: 'stairs',
   number: 3,
   kind: 'single',
+  pageText: '',
   title: 'How clean are the stairs?',
   options,
   unread: [{ number: 4, id: 'refused', label: 'Unable to answer' }],
