@@ -1,5 +1,7 @@
+import { connect } from '../db/connect.ts';
 import { startEmbedded } from '../db/embedded.node.ts';
 import { migrateDatabase } from '../db/migrate.node.ts';
+import { compileAgain } from './actions/questionnaire/compile-again.ts';
 import type { Env } from './env.ts';
 import { isDatabaseAway } from './problem.ts';
 
@@ -26,10 +28,21 @@ export async function openDatabase(env: Env, { share = false } = {}): Promise<Da
   return { ...embedded, embedded: true };
 }
 
+/** Makes again what an older compiler of ours made. */
+async function compileForms(url: string): Promise<void> {
+  const db = connect(url, { max: 1 });
+  try {
+    await compileAgain(db);
+  } finally {
+    await db.end();
+  }
+}
+
 /** Brings a database up to date. Throws a sentence for the operator when it does not answer. */
 export async function bringUpToDate({ url }: Database): Promise<void> {
   try {
     await migrateDatabase(url);
+    await compileForms(url);
   } catch (error) {
     const cause = error instanceof Error && error.cause ? error.cause : error;
     if (!isDatabaseAway(cause)) throw error;

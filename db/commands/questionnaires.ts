@@ -1,4 +1,4 @@
-import type { Texts } from '../../surveys/questionnaire/types.ts';
+import type { Compiled, Texts } from '../../surveys/questionnaire/types.ts';
 import type { Db } from '../connect.ts';
 import type { Questionnaire, Revision, Version } from '../queries/questionnaires.ts';
 
@@ -39,6 +39,10 @@ export const insertVersion = (db: Db, one: Version) => db`
   values (${one.id}, ${one.questionnaireId}, ${one.number}, ${JSON.stringify(one.structure)}::text::jsonb, ${one.sourceLanguage},
     ${JSON.stringify(one.sourceTexts)}::text::jsonb, ${one.hash}, ${JSON.stringify(one.compiled)}::text::jsonb, ${one.compiler},
     ${one.publishedAt}, ${one.publishedBy})`;
+
+/** Keeps the form of a version as another compiler made it. */
+export const saveCompiled = (db: Db, id: string, compiled: Compiled) => db`
+  update versions set compiled = ${JSON.stringify(compiled)}::text::jsonb, compiler = ${compiled.compiler} where id = ${id}`;
 
 export const insertRevision = (db: Db, one: Revision) => db`
   insert into edition_revisions (id, version_id, language, format, number, texts, hash, status, approved_by, approved_at, created_at)

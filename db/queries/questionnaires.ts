@@ -46,3 +46,8 @@ export async function newestVersion(db: Db, questionnaireId: string): Promise<Ve
 export const newestRevisions = (db: Db, versionId: string) => db<Revision[]>`
   select distinct on (language, format) * from edition_revisions where version_id = ${versionId}
   order by language, format, number desc`;
+
+/** Published versions whose form an older compiler made, as it was made of. */
+export const versionsCompiledBefore = (db: Db, compiler: number) =>
+  db<Pick<Version, 'id' | 'structure' | 'sourceTexts'>[]>`
+    select id, structure, source_texts from versions where compiler < ${compiler} order by id`;

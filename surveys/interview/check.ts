@@ -34,12 +34,16 @@ const number: Check = ({ kind, min, max }, value) => {
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-const date: Check = (_question, value) => {
+/** Past this year nobody means the date they typed. */
+const lastDay = '2999-12-31';
+
+const date: Check = ({ earliest = '', latest = lastDay }, value) => {
   if (typeof value !== 'string') return refuse('wrong_type');
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   const days = (monthDays[Number(month) - 1] ?? 0) + (month === '02' && isLeap(Number(year)) ? 1 : 0);
   const real = Number(year) >= 1 && Number(day) >= 1 && Number(day) <= days;
-  return real ? accept(value) : refuse('not_a_date');
+  if (!real) return refuse('not_a_date');
+  return value >= earliest && value <= latest ? accept(value) : refuse('out_of_range');
 };
 
 /** Characters a database cannot keep are dropped; line ends are made one kind. */

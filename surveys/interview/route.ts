@@ -48,6 +48,8 @@ export const openPhotos = (compiled: Compiled, state: State): readonly Question[
 export const questionById = (compiled: Compiled, id: string): Question | undefined =>
   compiled.questions.find((question) => question.id === id);
 
-/** Whether the question must be answered, by itself or by its condition. */
-export const isRequired = (question: Question, state: State): boolean =>
-  question.required || (question.requiredIf !== null && holds(question.requiredIf, (id) => state.answers[id]?.value));
+/** Whether the question must be answered: its condition says so where it has one, and sees only answers on the route. */
+export function isRequired({ required, requiredIf }: Question, { answers }: State): boolean {
+  const known = (id: string): Known => (answers[id]?.offRoute ? undefined : answers[id]?.value);
+  return requiredIf === null ? required : holds(requiredIf, known);
+}

@@ -15,6 +15,9 @@ function around(values: readonly number[]): number[] {
 /** The same for dates: '0' sorts before each, and a date with '~' after it sorts just after that date. */
 const aroundDates = (values: readonly Scalar[]): Known[] => ['0', ...values.flatMap((date) => [date, `${date}~`])];
 
+/** The days that limit a date. */
+const ends = ({ earliest, latest }: Question): string[] => [earliest, latest].filter((day) => day !== undefined);
+
 /** One answer for each way the later conditions could come out; undefined is leaving it out. */
 function waysToAnswer(question: Question, compared: readonly Scalar[]): Known[] {
   const ids = question.options.map((option) => option.id);
@@ -34,8 +37,11 @@ function waysToAnswer(question: Question, compared: readonly Scalar[]): Known[] 
       const whole = (value: number) => question.kind === 'number' || Number.isInteger(value);
       return [undefined, ...around(compared.map(Number)).filter((value) => fits(value) && whole(value))];
     }
-    case 'date':
-      return [undefined, ...aroundDates(compared)];
+    case 'date': {
+      const { earliest = '', latest = '9' } = question;
+      const fits = (value: Known) => String(value) >= earliest && String(value) <= latest;
+      return [undefined, ...aroundDates([...compared, ...ends(question)]).filter(fits)];
+    }
     case 'text':
     case 'photo':
       return [undefined, 'words'];

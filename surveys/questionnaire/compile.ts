@@ -64,10 +64,29 @@ const option = (question: string, id: string): Option => ({
   meaning: Object.hasOwn(optionMeanings, id) ? optionMeanings[id as keyof typeof optionMeanings] : null,
 });
 
-function rangeOf(element: Element): { min: number | null; max: number | null } {
+type Range = Pick<Question, 'min' | 'max' | 'earliest' | 'latest'>;
+const boundless: Range = { min: null, max: null };
+
+const numberOf = (limit: number | string | undefined): number | null => (typeof limit === 'number' ? limit : null);
+
+function rangeOf(element: Element): Range {
   if (element.type === 'rating') return { min: element.rateMin, max: element.rateMax };
-  if (element.type === 'text') return { min: element.min ?? null, max: element.max ?? null };
-  return { min: null, max: null };
+  if (element.type !== 'text') return boundless;
+  const { min, max, inputType } = element;
+  if (inputType === 'number') return { min: numberOf(min), max: numberOf(max) };
+  if (inputType !== 'date') return boundless;
+  return {
+    ...boundless,
+    ...(typeof min === 'string' && { earliest: min }),
+    ...(typeof max === 'string' && { latest: max }),
+  };
+}
+
+/** A limit that is of another kind than the answer would bind nobody. */
+function hasOtherLimit(element: Element): boolean {
+  if (element.type !== 'text') return false;
+  const wanted = { number: 'number', date: 'string', text: 'undefined' }[element.inputType ?? 'text'];
+  return [element.min, element.max].some((limit) => limit !== undefined && typeof limit !== wanted);
 }
 
 /** A line of its own holds less than a page does. */
@@ -105,6 +124,8 @@ function faultsOf({
   interviewerOnly,
   required,
   requiredIf,
+  earliest = '',
+  latest = '9',
 }: Question): Problem[] {
   const ids = options.map((one) => one.id.toLowerCase());
   const all = new Set([...ids, ...(interviewerOnly ?? []).map((one) => one.id)]);
@@ -120,6 +141,7 @@ function faultsOf({
       `needs a scale of 1 to ${limits.scaleSteps} steps.`,
     ],
     [kind === 'number' && min !== null && max !== null && min > max, 'range', 'has a lowest number above its highest.'],
+    [earliest > latest, 'range', 'has a first day after its last.'],
     [
       kind === 'photo' && (required || requiredIf !== null),
       'required_photo',
@@ -131,6 +153,12 @@ function faultsOf({
     .filter(([wrong]) => wrong)
     .map(([, code, words]) => ({ code, where: id, sentence: `Question "${id}" ${words}` }));
 }
+
+const limitFault = (name: string): Problem => ({
+  code: 'range',
+  where: name,
+  sentence: `Question "${name}" has a limit that does not fit its answer: a number takes numbers, a date takes days like 2026-05-03, words take none.`,
+});
 
 /** Each question with the key of its page's words; null where the source words have none. */
 const placedOf = (structure: Structure, texts: Texts): { element: Element; pageText: string | null }[] =>
@@ -165,6 +193,7 @@ export function compileStructure(structure: Structure, texts: Texts): { compiled
     const question = questionOf(element, pageText);
     question.showIf = condition(element, element.visibleIf);
     question.requiredIf = condition(element, element.requiredIf);
+    if (hasOtherLimit(element)) problems.push(limitFault(element.name));
     problems.push(...faultsOf(question));
     earlier.set(question.id, question);
   }

@@ -41,7 +41,9 @@ const choices = {
   showDontKnowItem: z.boolean().optional(),
   dontKnowText: words.optional(),
 };
-const range = { min: z.number().optional(), max: z.number().optional() };
+/** A number, or for a date the day itself. */
+const limit = z.union([z.number(), z.iso.date()]).optional();
+const range = { min: limit, max: limit };
 const maxLength = z.number().int().min(1).max(limits.answerLetters).optional();
 
 export const elementSchema = z.discriminatedUnion('type', [

@@ -33,6 +33,9 @@ export interface Question {
   /** Ends of a scale (always there), or limits of a number (each may be null). */
   min: number | null;
   max: number | null;
+  /** The first and the last day a date may be; left out where there is no such limit, and for every other kind. */
+  earliest?: string;
+  latest?: string;
   /** Letters a written answer may have; null for other kinds. */
   maxLength: number | null;
   /** A written answer of one line; left out for one of several lines and for every other kind. */
@@ -44,7 +47,7 @@ export interface Question {
   pageText?: string;
   /** Asked only if this holds; null means always. */
   showIf: Expression | null;
-  /** Must be answered if this holds, besides `required`. */
+  /** Must be answered if this holds and only then, whatever `required` says; null leaves it to `required`. */
   requiredIf: Expression | null;
   /** Option ids (or scale values as strings) counted as a good answer; empty when the question has no score. */
   positive: readonly string[];

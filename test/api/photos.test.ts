@@ -87,6 +87,7 @@ test(
     const huge = await send(fileOf(new Uint8Array(12 * 1024 * 1024)));
     expect(huge.status).toBe(413);
     expect(huge.text).toContain('That photo is too big and was not kept.');
+    expect((await me.get(`${path}/photo/photo`)).text).toContain('Would you show Millbrook Homes?');
     expect(await uploads(db)).toEqual([]);
     expect(Object.keys(await answersOf(db))).toEqual(['damp']);
     await send(fileOf(toldPng(), 'damp.heic', 'image/heic'));

@@ -55,6 +55,7 @@ a:visited{color:var(--visited)}
 .row:has(:checked){border-color:var(--ink);box-shadow:inset 0 0 0 2px var(--ink)}
 label.own{display:block;font-weight:700;margin:.5rem 0}
 input[type=text],input[type=date],input[type=file],textarea{font:inherit;width:100%;min-height:3rem;padding:.5rem .75rem;color:var(--ink);background:var(--bg);border:2px solid var(--line);border-radius:4px}
+::file-selector-button{font:inherit;min-height:2.5rem;margin-inline-end:.75rem}
 .short{max-width:18rem}
 .pagetext{white-space:pre-line;margin:1rem 0}
 .boxes{display:flex;flex-wrap:wrap;gap:1rem}

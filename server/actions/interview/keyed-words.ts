@@ -34,8 +34,10 @@ export function takenWords(asked: Asked, value: AnswerValue): string {
   return labelOf(asked, String(value));
 }
 
-const range = ({ min, max, options }: Question) =>
-  options.length > 0 ? `1 to ${options.length}` : `${min ?? 'any number'} to ${max ?? 'any number'}`;
+function range({ kind, min, max, earliest, latest, options }: Question): string {
+  if (kind === 'date') return `${earliest ?? 'any day'} to ${latest ?? 'any day'}`;
+  return options.length > 0 ? `1 to ${options.length}` : `${min ?? 'any number'} to ${max ?? 'any number'}`;
+}
 
 const refusals: Record<Refusal, (question: Question, by: number) => string> = {
   unknown_question: () => 'This question is not in this survey.',

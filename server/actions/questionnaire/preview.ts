@@ -7,8 +7,10 @@ import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
 import { askBySpeech } from '../../../surveys/interview/ask/speech.ts';
 import { askByText } from '../../../surveys/interview/ask/text.ts';
 import { askByWeb } from '../../../surveys/interview/ask/web.ts';
+import { isAskedIn } from '../../../surveys/interview/route.ts';
 import { newState } from '../../../surveys/interview/state.ts';
 import { isLanguage } from '../../../surveys/language.ts';
+import type { Mode } from '../../../surveys/mode.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
@@ -44,15 +46,18 @@ const daysOpen = 28;
 /** A code that opens nothing, as an example. */
 const exampleCode = '0000 0000 0000';
 
-const askedAll = ({ compilation: { compiled }, wording }: Preview): Asked[] =>
-  compiled.questions.map((question, index) =>
+/** Every question as it stands in the questionnaire, of those a mode asks. */
+function askedAll({ compilation: { compiled }, wording }: Preview, mode: Mode = 'web'): Asked[] {
+  const asked = compiled.questions.filter((question) => isAskedIn(question, mode));
+  return asked.map((question) =>
     wordQuestion(question, wording, {
-      number: index + 1,
+      number: compiled.questions.indexOf(question) + 1,
       total: compiled.questions.length,
       open: false,
-      opensPage: opensPage(compiled.questions, question),
+      opensPage: opensPage(asked, question),
     }),
   );
+}
 
 /** The page of one question: a picture of it, so nothing on it can be pressed. */
 async function webPreview(preview: Preview) {
@@ -109,9 +114,10 @@ function textPreview(preview: Preview) {
   };
 }
 
+/** A photo is not asked for on the telephone. */
 const telephonePreview = (preview: Preview) => ({
   as: 'telephone' as const,
-  questions: askedAll(preview).map((asked) => ({
+  questions: askedAll(preview, 'telephone').map((asked) => ({
     question: asked.question.id,
     ...askBySpeech(asked, preview.wording.language),
   })),

@@ -19,6 +19,7 @@ export function stringsOf({ id, kind, options, pageText }: Question, opensPage: 
     part('hint'),
     ...options.map(({ key }): StringOf => ({ key, role: 'option' })),
     ...(kind === 'scale' ? [part('min'), part('max')] : []),
-    part('sms'),
+    // A photo is not asked for by text.
+    ...(kind === 'photo' ? [] : [part('sms')]),
   ];
 }

@@ -99,7 +99,19 @@ async function tellPhoto(problem: Problem, c: AppContext, deps: Deps): Promise<R
   return asked ? refuse(c, asked, words.too_big, 413) : tellKindly(problem, c, deps);
 }
 
+/** Where a refusal left a browser: its question, opened anew. */
+const showAgain = (c: AppContext): Response =>
+  goTo(c, `/s/${encodeURIComponent(c.req.param('code') ?? '')}?q=${encodeURIComponent(c.req.param('question') ?? '')}`);
+
 export const photoPageRoutes: readonly RouteDef[] = [
+  route({
+    method: 'GET',
+    path: '/s/:code/photo/:question',
+    who: 'resident',
+    limit: limits.none,
+    handle: showAgain,
+    tell: tellKindly,
+  }),
   route({
     method: 'POST',
     path: '/s/:code/photo/:question',

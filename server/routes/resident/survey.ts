@@ -156,8 +156,8 @@ async function takeAnswer(c: AppContext, deps: Deps): Promise<Response> {
   if (turnedAway === 'closed') return showClosed(c, deps, visit, words !== '');
   const refused = events.find((event) => event.type === 'answer_refused');
   if (!refused) return goTo(c, visit.address);
-  const { texts } = wordsIn(visit.form, visit.frame.language, visit.survey.format);
-  const error = refusalWords(say, refused, asked, texts);
+  const edition = wordsIn(visit.form, visit.frame.language, visit.survey.format);
+  const error = refusalWords(say, refused, asked, edition);
   return showQuestion(c, visit, { question: asked.id, typed: given, error }, 422);
 }
 

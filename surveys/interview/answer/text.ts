@@ -83,8 +83,9 @@ function readScale(question: Question, text: string, { state }: Asking): Input {
 }
 
 function readNumber(text: string, { state }: Asking): Input {
-  const number = decimalIn(text) ?? numbersIn(text, state.language)[0];
-  return number === undefined ? unclear : answer(number);
+  const [number, ...others] = numbersIn(text, state.language);
+  const said = decimalIn(text) ?? (others.length === 0 ? number : undefined);
+  return said === undefined ? unclear : answer(said);
 }
 
 function readByKind(question: Question, text: string, asking: Asking): Input {
