@@ -43,6 +43,7 @@ const kinds: Record<Element['type'], QuestionKind> = {
   boolean: 'yes_no',
   text: 'text',
   comment: 'text',
+  file: 'text',
 };
 
 const kindOf = (element: Element): QuestionKind =>

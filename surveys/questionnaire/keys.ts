@@ -2,6 +2,9 @@
 export const titleKey = 'title';
 export const introKey = 'intro';
 
+/** Words said before the questions of a page. */
+export const pageKey = (page: string): string => `p.${page}.text`;
+
 export type QuestionPart = 'title' | 'hint' | 'min' | 'max' | 'sms';
 export const questionKey = (question: string, part: QuestionPart): string => `q.${question}.${part}`;
 export const optionKey = (question: string, option: string): string => `q.${question}.option.${option}`;

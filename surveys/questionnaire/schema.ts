@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 
 const words = z.union([z.string().max(limits.textLetters), z.record(z.string(), z.string().max(limits.textLetters))]);
-const id = z
-  .string()
-  .max(limits.idLetters)
-  .regex(/^[A-Za-z][A-Za-z0-9_]*$/);
+/** What SurveyJS calls a file that is a photo. */
+export const photoTypes = 'image/*';
+
+/** Letters, numbers and _, a letter first: a question, a page. */
+export const idPattern = /^[A-Za-z][A-Za-z0-9_]*$/;
+const id = z.string().max(limits.idLetters).regex(idPattern);
 const optionId = z
   .string()
   .max(limits.idLetters)
@@ -70,10 +72,18 @@ export const elementSchema = z.discriminatedUnion('type', [
     maxLength,
   }),
   z.strictObject({ type: z.literal('comment'), ...asked, maxLength }),
+  /** One photo, on the web. A file of another kind is refused. */
+  z.strictObject({
+    type: z.literal('file'),
+    ...asked,
+    acceptedTypes: z.literal(photoTypes),
+    allowMultiple: z.literal(false).optional(),
+  }),
 ]);
 export type Element = z.infer<typeof elementSchema>;
 
-const page = z.strictObject({ name: id.optional(), elements: z.array(elementSchema) });
+/** The words of a page are said before its questions. Its name is only the key of its words; stored ones may lack it. */
+const page = z.strictObject({ name: id.optional(), description: words.optional(), elements: z.array(elementSchema) });
 
 export const surveySchema = z.strictObject({
   title: words.optional(),

@@ -1,5 +1,5 @@
 /** Multilingual SurveyJS JSON into a structure and one set of texts a language, and back. */
-import { introKey, optionKey, type QuestionPart, questionKey, titleKey } from './keys.ts';
+import { introKey, optionKey, pageKey, type QuestionPart, questionKey, titleKey } from './keys.ts';
 import type { Element, Structure, SurveyJson } from './schema.ts';
 import type { Texts } from './types.ts';
 
@@ -7,7 +7,7 @@ import type { Texts } from './types.ts';
 export type Editions = Record<string, Texts>;
 type Words = string | Record<string, string>;
 /** A place in a survey where words stand. */
-interface Slot {
+export interface Slot {
   holder: Record<string, unknown>;
   property: string;
   key: string;
@@ -49,11 +49,17 @@ function slotsOfElement(element: Element): Slot[] {
   return slots;
 }
 
-function slotsOf(survey: SurveyJson): Slot[] {
+function slotsOfPage(page: SurveyJson['pages'][number]): Slot[] {
+  const questions = page.elements.flatMap(slotsOfElement);
+  const { name } = page;
+  return name === undefined ? questions : [{ holder: page, property: 'description', key: pageKey(name) }, ...questions];
+}
+
+export function slotsOf(survey: SurveyJson): Slot[] {
   return [
     { holder: survey, property: 'title', key: titleKey },
     { holder: survey, property: 'description', key: introKey },
-    ...survey.pages.flatMap((page) => page.elements.flatMap(slotsOfElement)),
+    ...survey.pages.flatMap(slotsOfPage),
   ];
 }
 
