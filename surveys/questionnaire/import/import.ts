@@ -77,7 +77,8 @@ function candidatesOf(
   const shared = { ...(must && type !== 'file' && { isRequired: true }), ...ownOf(element) };
   const required = typeof element.requiredIf === 'string' && element.requiredIf !== '' ? [element.requiredIf] : [];
   return [made].flat().map((one) => ({
-    element: { name: id, ...wordsOf(element, name, converting), ...shared, ...one },
+    // SurveyJS shows the name where there is no title.
+    element: { name: id, title: name, ...wordsOf(element, name, converting), ...shared, ...one },
     name,
     visible: conditions,
     required,

@@ -36,15 +36,28 @@ function inBox(box: Json, conditions: readonly string[], reading: Reading): Foun
   });
 }
 
+/** Words that follow words at once are read together. */
+function together(found: readonly Found[]): Found[] {
+  const all: Found[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    const words = last?.is === 'words' && one.is === 'words' ? joinedWords(last.words, one.words) : undefined;
+    if (words === undefined) all.push(one);
+    else all.splice(-1, 1, { is: 'words', words });
+  }
+  return all;
+}
+
 /** Everything in the file that is read or asked, in order. */
 export function walk(json: Json, reading: Reading): Found[] {
   const pages = Array.isArray(json.pages)
     ? json.pages
     : [json.elements === undefined ? json : { elements: json.elements }];
-  return pages.filter(isObject).flatMap((page): Found[] => {
+  const found = pages.filter(isObject).flatMap((page): Found[] => {
     const words = json.pages === undefined ? undefined : wordsOf(page, reading);
     const start: Found = words === undefined ? { is: 'break' } : { is: 'words', words };
     const own = json.pages === undefined ? { elements: childrenOf(page) } : page;
     return [start, ...inBox(own, [], reading)];
   });
+  return together(found);
 }
