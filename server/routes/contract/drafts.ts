@@ -11,16 +11,18 @@ const surveyjs = z.record(z.string(), z.unknown());
 const guard = z.object({
   by: z.string(),
   additions: z.enum(['anywhere', 'theme_ends', 'end', 'nowhere']),
-  questions: z.array(
-    z.object({
-      ask: z.object({ name: z.string() }),
-      theme: z.string().optional(),
-      filter: z.object({ question: z.string(), is: z.string() }).optional(),
-      words: z.boolean(),
-      order: z.boolean(),
-      scale: z.boolean(),
-    }),
-  ),
+  questions: z
+    .array(
+      z.object({
+        ask: z.object({ name: z.string() }),
+        theme: z.string().optional(),
+        filter: z.object({ question: z.string(), is: z.string() }).optional(),
+        words: z.boolean(),
+        order: z.boolean(),
+        scale: z.boolean(),
+      }),
+    )
+    .readonly(),
 });
 
 const save = z.object({

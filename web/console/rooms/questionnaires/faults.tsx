@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { Said } from '../../parts/said.tsx';
 import { type Translate, useT } from '../../words.ts';
 import { labelOf, type Questionnaire, rowsOf } from './rows.ts';
-import { boxId } from './word-row.tsx';
 
 /** The box a fault is about: its own words, or the title of its question. */
 function keyOf(questionnaire: Questionnaire, where: string): string | null {
@@ -24,7 +23,7 @@ function plain(
 }
 
 /** What stands against publishing, each in a sentence, with a way to its place. */
-export function Faults({ questionnaire }: { questionnaire: Questionnaire }) {
+export function Faults({ questionnaire, onShow }: { questionnaire: Questionnaire; onShow: (key: string) => void }) {
   const t = useT();
   const { faults } = questionnaire;
   if (faults.length === 0) return null;
@@ -40,7 +39,7 @@ export function Faults({ questionnaire }: { questionnaire: Questionnaire }) {
             <li key={`${code} ${where} ${sentence}`}>
               <Said>{words}</Said>{' '}
               {key === null ? null : (
-                <Button onClick={() => document.getElementById(boxId(key))?.focus()}>
+                <Button onClick={() => onShow(key)}>
                   {t('faults.show')} <span className="unseen">{words}</span>
                 </Button>
               )}
