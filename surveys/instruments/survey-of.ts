@@ -13,9 +13,6 @@ const { scales, outside } = z
   })
   .parse(scalesJson);
 
-/** The standard scales by id, in every language we hold them in. */
-export { scales };
-
 /** The words in the languages of the set: a scale has more languages than some sets do. */
 function wordsIn(words: Words, [, ...others]: readonly string[]): Words {
   if (typeof words === 'string') return words;

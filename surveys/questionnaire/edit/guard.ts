@@ -1,7 +1,8 @@
 /** Holds an edit against what somebody else fixed: refuses it with the reason, and says where own questions may go. */
 import { mayAdd, nextPlace, type SetOfQuestions } from '../../instruments/additions.ts';
+import { elementsOf } from '../elements.ts';
 import { canonicalJson } from '../hash.ts';
-import { type Element, elementsOf, type SurveyJson } from '../schema.ts';
+import type { Element, SurveyJson } from '../schema.ts';
 import { sourceLanguage, takeApart } from '../takeapart.ts';
 import type { Texts } from '../types.ts';
 import { offered } from './kinds.ts';

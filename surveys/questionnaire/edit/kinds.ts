@@ -1,5 +1,5 @@
 /** The kinds of question an officer chooses from, and how SurveyJS writes each. */
-import { type Element, photoTypes } from '../schema.ts';
+import type { Element } from '../schema.ts';
 import { reworded, sourceWords, type Words } from './words.ts';
 
 export const editKinds = [
@@ -116,7 +116,7 @@ const madeAs: Record<EditKind, (element: Element) => Element> = {
   short_text: (element) => ({ ...asked(element), type: 'text' }),
   long_text: (element) => ({ ...asked(element), type: 'comment' }),
   // Nobody can be made to send a photo: most ways of answering have none.
-  photo: (element) => ({ ...asked(element), isRequired: undefined, type: 'file', acceptedTypes: photoTypes }),
+  photo: (element) => ({ ...asked(element), isRequired: undefined, type: 'file', acceptedTypes: 'image/*' }),
 };
 
 /** Answers a question offers, as conditions and the answers counted as good name them. */

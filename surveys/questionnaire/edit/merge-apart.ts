@@ -1,6 +1,7 @@
 /** Two officers who each add a question may give it the same id: both stay, one under another id. */
+
+import { elementsOf } from '../elements.ts';
 import type { SurveyJson } from '../schema.ts';
-import { elementsOf } from '../schema.ts';
 import { flatten, freshPage, unflatten } from './flat.ts';
 import { questionId } from './ids.ts';
 import { partsOf, samePart } from './parts.ts';

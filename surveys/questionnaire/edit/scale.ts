@@ -1,7 +1,13 @@
-import { scales } from '../../instruments/survey-of.ts';
+import bank from '../../instruments/scales.json' with { type: 'json' };
 import type { Element } from '../schema.ts';
 import type { Choice } from './kinds.ts';
 import { sourceWords, type Words } from './words.ts';
+
+/** Read as it stands: this runs in the browser, where the tests have held the file to its schema already. */
+const scales: Record<
+  string,
+  { positive: string[]; choices: { value: string; text: string | Record<string, string> }[] }
+> = bank.scales;
 
 /** Language of the words under `default` in the bank. */
 const bankSource = 'en';

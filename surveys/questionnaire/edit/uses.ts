@@ -1,5 +1,6 @@
 /** Which conditions look at a question or at one of its answers, and what is left of them without it. */
-import { type Element, elementsOf, type SurveyJson } from '../schema.ts';
+import { elementsOf } from '../elements.ts';
+import type { Element, SurveyJson } from '../schema.ts';
 import { type BranchTest, namedIn, readBranch, writeBranch } from './branch.ts';
 import { type EditKind, editKindOf } from './kinds.ts';
 import { type Outcome, refuse } from './outcome.ts';

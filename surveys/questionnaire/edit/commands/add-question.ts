@@ -1,5 +1,5 @@
 import { limits } from '../../../limits.ts';
-import { elementsOf } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
 import { sourceLanguage } from '../../takeapart.ts';
 import { flatten, inserted, unflatten } from '../flat.ts';
 import { answerId, questionId } from '../ids.ts';

@@ -1,5 +1,6 @@
 /** What the commands about answers have in common. */
-import { type Element, elementsOf, type SurveyJson } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
+import type { Element, SurveyJson } from '../../schema.ts';
 
 export type ChoiceQuestion = Extract<Element, { choices: unknown }>;
 

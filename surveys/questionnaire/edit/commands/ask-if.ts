@@ -1,4 +1,5 @@
-import { elementsOf, type SurveyJson } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
+import type { SurveyJson } from '../../schema.ts';
 import { type Branch, type BranchTest, howsOf, writeBranch } from '../branch.ts';
 import { withElement } from '../flat.ts';
 import { editKindOf, offered } from '../kinds.ts';

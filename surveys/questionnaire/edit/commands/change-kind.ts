@@ -1,4 +1,4 @@
-import { elementsOf } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
 import { type BranchTest, howsOf, readBranch, writeBranch } from '../branch.ts';
 import { withElement } from '../flat.ts';
 import { asKind, type EditKind, editKindOf, offered } from '../kinds.ts';

@@ -1,5 +1,5 @@
 import { limits } from '../../../limits.ts';
-import { elementsOf } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
 import { sourceLanguage } from '../../takeapart.ts';
 import { flatten, itemKey, unflatten } from '../flat.ts';
 import { questionId } from '../ids.ts';

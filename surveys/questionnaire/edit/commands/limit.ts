@@ -1,5 +1,6 @@
 import { limits } from '../../../limits.ts';
-import { type Element, elementsOf } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
+import type { Element } from '../../schema.ts';
 import { withElement } from '../flat.ts';
 import { type Command, noSuch, refuse } from '../outcome.ts';
 

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../schema.ts';
+import { elementsOf } from '../../elements.ts';
 import { withElement } from '../flat.ts';
 import { type Command, noSuch, refuse } from '../outcome.ts';
 

@@ -25,7 +25,7 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly st
   if (sentences.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>

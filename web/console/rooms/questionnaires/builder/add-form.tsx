@@ -60,8 +60,7 @@ export function AddForm({ drafting, questionnaire, to, onAdded }: AddProps) {
   const [scale, setScale] = useState('');
   const [place, setPlace] = useState(to);
   const chooses = choices.includes(kind);
-  const { editions, addable } = questionnaire;
-  const languages = [...editions.map(({ language }) => language), ...addable.map(({ code }) => code)];
+  const languages = questionnaire.editions.map(({ language }) => language);
   const add = (event: FormEvent) => {
     event.preventDefault();
     const own = chooses && scale === '' ? { answers: answers.split('\n') } : {};

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { announce } from '../../../announce.tsx';
 import { GoButton } from '../../../go.tsx';
 import { ErrorNote } from '../../../parts/error-note.tsx';
 import { SaveState } from '../../../parts/save-state.tsx';
@@ -7,6 +6,7 @@ import { useT } from '../../../words.ts';
 import { Publish } from '../publish.tsx';
 import { Rename } from '../rename.tsx';
 import type { Questionnaire } from '../rows.ts';
+import { useSaidUndo } from './said-undo.ts';
 import type { Drafting } from './use-draft.ts';
 
 interface BarProps {
@@ -32,15 +32,8 @@ function Links({ id, onEarlier }: { id: string; onEarlier: () => void }) {
 export function Bar({ drafting, questionnaire, onChoose }: BarProps) {
   const t = useT();
   const { canUndo, canRedo, dirty, saving, trouble, base } = drafting;
+  const { undo, redo } = useSaidUndo(drafting);
   const faults = questionnaire.faults.length;
-  const undo = () => {
-    drafting.undo();
-    announce(t(canUndo ? 'builder.undone' : 'builder.undo_none'));
-  };
-  const redo = () => {
-    drafting.redo();
-    announce(t(canRedo ? 'builder.redone' : 'builder.redo_none'));
-  };
   return (
     <div className="builder-bar">
       <div className="acts">

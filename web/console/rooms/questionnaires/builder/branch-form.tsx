@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { type Branch, type BranchTest, howsOf, readBranch } from '../../../../../surveys/questionnaire/edit/branch.ts';
 import { answerWords, editKindOf, offered } from '../../../../../surveys/questionnaire/edit/kinds.ts';
-import { type Element, elementsOf } from '../../../../../surveys/questionnaire/schema.ts';
+import { elementsOf } from '../../../../../surveys/questionnaire/elements.ts';
+import type { Element } from '../../../../../surveys/questionnaire/schema.ts';
 import { sourceLanguage } from '../../../../../surveys/questionnaire/takeapart.ts';
 import { Said } from '../../../parts/said.tsx';
 import { useT } from '../../../words.ts';
@@ -173,7 +174,7 @@ export function BranchForm({ drafting, element, fixed, sentence }: BranchFormPro
   const set = (next: Branch | null) => drafting.run('ask_if', { question: element.name, branch: next });
   const last = earlier.at(-1);
   const some = element.visibleIf !== undefined;
-  if (!last && !some) return null;
+  if (!some && (fixed || !last)) return null;
   return (
     <fieldset className="builder-part">
       <legend>{t('branch.title')}</legend>

@@ -1,6 +1,7 @@
 import { type Branch, type BranchTest, readBranch } from '../../../../../surveys/questionnaire/edit/branch.ts';
 import { answerWords } from '../../../../../surveys/questionnaire/edit/kinds.ts';
-import { elementsOf, type SurveyJson } from '../../../../../surveys/questionnaire/schema.ts';
+import { elementsOf } from '../../../../../surveys/questionnaire/elements.ts';
+import type { SurveyJson } from '../../../../../surveys/questionnaire/schema.ts';
 import { sourceLanguage } from '../../../../../surveys/questionnaire/takeapart.ts';
 import type { Translate } from '../../../words.ts';
 import { numberOf } from './naming.ts';

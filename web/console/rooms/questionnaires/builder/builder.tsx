@@ -14,6 +14,7 @@ import { DraftConflict } from './draft-conflict.tsx';
 import { FormRegion } from './form.tsx';
 import { QuestionList } from './list.tsx';
 import { rowsOf, wholeKey } from './naming.ts';
+import { useSaidUndo } from './said-undo.ts';
 import { type Drafting, type Loaded, useDraft } from './use-draft.ts';
 
 const tabs = ['list', 'form', 'preview'] as const;
@@ -54,7 +55,7 @@ function Tabs({ tab, onTab }: { tab: Tab; onTab: (tab: Tab) => void }) {
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z, but in boxes whose letters are not in the draft yet. */
-function undoKeys({ undo, redo }: Drafting) {
+function undoKeys({ undo, redo }: ReturnType<typeof useSaidUndo>) {
   return (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
@@ -81,6 +82,7 @@ export function Builder({ questionnaire, loaded }: { questionnaire: Questionnair
   const t = useT();
   const drafting = useDraft(questionnaire.id, loaded, (by) => announce(t('builder.taken_in', { by })));
   const { chosen, to, tab, visit, choose, setTab } = useChosen(drafting);
+  const said = useSaidUndo(drafting);
   useLeaving(drafting.dirty);
   const row = rowsOf(drafting.survey).find(({ key }) => key === chosen);
   const show = (key: string) => {
@@ -90,7 +92,7 @@ export function Builder({ questionnaire, loaded }: { questionnaire: Questionnair
   const question = row?.item.is === 'question' ? row.item.element.name : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z is heard from every box within; its buttons stand in the bar
-    <div onKeyDown={undoKeys(drafting)}>
+    <div onKeyDown={undoKeys(said)}>
       <Bar drafting={drafting} questionnaire={questionnaire} onChoose={choose} />
       {drafting.theirs ? <DraftConflict drafting={drafting} theirs={drafting.theirs} /> : null}
       <Faults questionnaire={questionnaire} onShow={show} />

@@ -21,11 +21,11 @@ function Both({ drafting, theirs }: Sides) {
   return (
     <div className="conflict-both">
       <section aria-labelledby="conflict-mine">
-        <h3 id="conflict-mine">{t('conflict.mine_changes')}</h3>
+        <h2 id="conflict-mine">{t('conflict.mine_changes')}</h2>
         <ChangesList before={base.draft} after={survey} />
       </section>
       <section aria-labelledby="conflict-theirs">
-        <h3 id="conflict-theirs">{t('conflict.theirs_changes', { by: theirs.draftBy })}</h3>
+        <h2 id="conflict-theirs">{t('conflict.theirs_changes', { by: theirs.draftBy })}</h2>
         <ChangesList before={base.draft} after={theirs.draft} />
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { type Item, itemKey, shownOf } from '../../../../../surveys/questionnaire/edit/flat.ts';
 import { sourceWords } from '../../../../../surveys/questionnaire/edit/words.ts';
-import { elementsOf, type SurveyJson } from '../../../../../surveys/questionnaire/schema.ts';
+import { elementsOf } from '../../../../../surveys/questionnaire/elements.ts';
+import type { SurveyJson } from '../../../../../surveys/questionnaire/schema.ts';
 import { sourceLanguage } from '../../../../../surveys/questionnaire/takeapart.ts';
 import type { Translate } from '../../../words.ts';
 

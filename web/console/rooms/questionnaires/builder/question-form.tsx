@@ -25,8 +25,7 @@ export interface FormProps {
 /** The answers of a question: a list, a scale, limits, or nothing to set. */
 function Answering({ drafting, questionnaire, element, why }: FormProps & { why: string | null }) {
   const fixed = fixedOf(drafting.guard, element).scale;
-  const { editions, addable } = questionnaire;
-  const languages = [...editions.map(({ language }) => language), ...addable.map(({ code }) => code)];
+  const languages = questionnaire.editions.map(({ language }) => language);
   if (element.type === 'rating') return fixed ? null : <Scale drafting={drafting} element={element} />;
   if (element.type === 'text' && element.inputType === 'number')
     return fixed ? null : <Limits drafting={drafting} element={element} />;
