@@ -26,6 +26,7 @@ const homes = {
   'zxing-wasm': '^channels/post/',
   papaparse: '^server/actions/',
   'd3-(scale|shape)': '^web/charts/',
+  '@dnd-kit': '^web/console/rooms/questionnaires/builder/',
   '(react|react-dom|@mantine|@tanstack|i18next)': '^web/console/',
 };
 

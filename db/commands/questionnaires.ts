@@ -24,12 +24,25 @@ export interface DraftSave {
   at: Date;
 }
 
-/** Saves a draft if nobody else has since; gives its new revision, or null when somebody has. */
+/**
+ * Saves a draft if nobody else has since; gives its new revision, or null when somebody has. What it was before is kept
+ * among its saves, and so is what it is now.
+ */
 export async function saveDraft(db: Db, { id, revision, draft, name, by, at }: DraftSave): Promise<number | null> {
   const [row] = await db<{ draftRevision: number }[]>`
-    update questionnaires set draft = ${JSON.stringify(draft)}::text::jsonb, draft_revision = draft_revision + 1,
-      draft_by = ${by}, draft_at = ${at}, name = coalesce(${name ?? null}, name)
-    where id = ${id} and draft_revision = ${revision} returning draft_revision`;
+    with before as (
+      insert into draft_saves (questionnaire_id, revision, draft, saved_by, saved_at)
+      select id, draft_revision, draft, draft_by, draft_at from questionnaires
+      where id = ${id} and draft_revision = ${revision}
+      on conflict (questionnaire_id, revision) where not aside do nothing),
+    saved as (
+      update questionnaires set draft = ${JSON.stringify(draft)}::text::jsonb, draft_revision = draft_revision + 1,
+        draft_by = ${by}, draft_at = ${at}, name = coalesce(${name ?? null}, name)
+      where id = ${id} and draft_revision = ${revision} returning id, draft_revision, draft, draft_by, draft_at),
+    kept as (
+      insert into draft_saves (questionnaire_id, revision, draft, saved_by, saved_at)
+      select id, draft_revision, draft, draft_by, draft_at from saved)
+    select draft_revision from saved`;
   return row?.draftRevision ?? null;
 }
 

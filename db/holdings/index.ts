@@ -120,6 +120,7 @@ export const nothingPersonal: Readonly<Record<string, string>> = {
   papers: "the landlord's own documents, which are not searched: look through minutes by hand",
   outcomes: 'what staff wrote for everybody, without names',
   questionnaires: 'questions',
+  draft_saves: 'questions, as they were; who saved them is staff',
   versions: 'questions',
   edition_revisions: 'questions in other languages',
   campaigns: 'plans',

@@ -1,4 +1,5 @@
 export * from './deliveries.ts';
+export * from './draft-saves.ts';
 export * from './event-people.ts';
 export * from './events.ts';
 export * from './groups.ts';

@@ -1,6 +1,12 @@
 /** Where an officer's own questions may go among those of a set. */
-import type { Instrument } from './instruments.ts';
-import type { InstrumentQuestion } from './schema.ts';
+import type { InstrumentFile, InstrumentQuestion } from './schema.ts';
+
+/** Of a set, what this file needs. */
+export interface SetOfQuestions {
+  additions: InstrumentFile['additions'];
+  questions: readonly SetQuestion[];
+}
+type SetQuestion = { ask: { name: string } } & Partial<Pick<InstrumentQuestion, 'theme' | 'filter'>>;
 
 /** A draft as this file needs it: its questions in order. */
 type Asked = readonly { id: string }[];
@@ -10,18 +16,18 @@ const yes: MayAdd = { may: true };
 const no = (why: string): MayAdd => ({ may: false, why });
 
 /** Questions of the set among those given. */
-const ofSet = ({ questions }: Instrument, draft: Asked): InstrumentQuestion[] =>
+const ofSet = ({ questions }: SetOfQuestions, draft: Asked): SetQuestion[] =>
   draft.flatMap(({ id }) => questions.find(({ ask }) => ask.name === id) ?? []);
 
 /** True when a question of `after` is only asked because of an answer to one of `before`. */
-const parts = (before: readonly InstrumentQuestion[], after: readonly InstrumentQuestion[]): boolean =>
+const parts = (before: readonly SetQuestion[], after: readonly SetQuestion[]): boolean =>
   after.some(({ filter }) => before.some(({ ask }) => ask.name === filter?.question));
 
 /**
  * Whether a question may be added before the one now at `position` (the length of the draft: at the very end).
  * Questions of the draft that are not of the set were added before, and stand in nobody's way.
  */
-export function mayAdd(instrument: Instrument, draft: Asked, position: number): MayAdd {
+export function mayAdd(instrument: SetOfQuestions, draft: Asked, position: number): MayAdd {
   const { additions } = instrument;
   if (additions === 'anywhere') return yes;
   if (additions === 'nowhere') return no('This set takes no other questions.');
@@ -38,7 +44,7 @@ export function mayAdd(instrument: Instrument, draft: Asked, position: number): 
 }
 
 /** The number of the question after which the next own question may go, counted from 1, at or after question `number`; null when there is none. */
-export function nextPlace(instrument: Instrument, draft: Asked, number: number): number | null {
+export function nextPlace(instrument: SetOfQuestions, draft: Asked, number: number): number | null {
   for (let place = number; place <= draft.length; place += 1) if (mayAdd(instrument, draft, place).may) return place;
   return null;
 }

@@ -6,7 +6,7 @@ import { isObject, type Json, tidySurvey } from './tidy.ts';
 import type { Problem } from './types.ts';
 
 /** What to say of the kinds of question that cannot be asked in every mode. */
-const refusedTypes: Record<string, string> = {
+export const refusedTypes: Record<string, string> = {
   matrix: 'is a grid. Ask each row as its own question.',
   matrixdropdown: 'is a grid. Ask each row as its own question.',
   matrixdynamic: 'is a grid. Ask each row as its own question.',

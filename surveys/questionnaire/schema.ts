@@ -97,4 +97,4 @@ export type SurveyJson = z.infer<typeof surveySchema>;
 /** A `SurveyJson` with its words taken out. */
 export type Structure = SurveyJson;
 
-export const elementsOf = (survey: SurveyJson): Element[] => survey.pages.flatMap((one) => one.elements);
+export { elementsOf } from './elements.ts';

@@ -12,7 +12,7 @@ export interface SurveyParts {
 }
 type Words = string | Record<string, string>;
 /** A place in a survey where words stand. */
-interface Slot {
+export interface Slot {
   holder: Record<string, unknown>;
   property: string;
   key: string;
@@ -67,7 +67,7 @@ function slotsOfPage(page: SurveyJson['pages'][number]): Slot[] {
   return name === undefined ? questions : [{ holder: page, property: 'description', key: pageKey(name) }, ...questions];
 }
 
-function slotsOf(survey: SurveyJson): Slot[] {
+export function slotsOf(survey: SurveyJson): Slot[] {
   return [
     { holder: survey, property: 'title', key: titleKey },
     { holder: survey, property: 'description', key: introKey },

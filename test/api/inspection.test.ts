@@ -39,6 +39,7 @@ async function begun(db: Db) {
     see: async () => (await call(`GET ${path}`)).body as unknown as Seen,
     fix: (revision: number, code: string, where: string) =>
       call(`POST ${path}/fix`, { body: { revision, code, where } }),
+    save: (revision: number, draft: object) => call(`PUT ${path}/draft`, { body: { revision, draft } }),
     publish: (revision: number) => call(`POST ${path}/publish`, { body: { revision } }),
   };
 }
@@ -46,7 +47,7 @@ async function begun(db: Db) {
 test(
   'what stands against publishing is told apart from what should be known, and buttons mend what they can',
   withRollback(async (db) => {
-    const { see, fix, publish } = await begun(db);
+    const { see, fix, save, publish } = await begun(db);
     const first = await see();
     expect(first.faults.map(({ code, level, fix: button }) => [code, level, button])).toEqual([
       ['later_branch', 'stops', 'Ask it after that one'],
@@ -55,8 +56,15 @@ test(
       ['costly_signs', 'know', 'Use plain signs'],
     ]);
     expect(await publish(1)).toMatchObject({ status: 400, body: { faults: [{ path: 'why' }, { path: 'clean' }] } });
-    expect(await fix(1, 'later_branch', 'why')).toMatchObject({ status: 200, body: { revision: 2 } });
-    expect(await fix(2, 'costly_signs', 'clean')).toMatchObject({ status: 200, body: { revision: 3 } });
+    const moved = await fix(1, 'later_branch', 'why');
+    expect(moved).toMatchObject({
+      status: 200,
+      body: { draft: { pages: [{ elements: [{ name: 'clean' }, { name: 'why' }] }] } },
+    });
+    expect((await see()).revision).toBe(1);
+    expect(await save(1, (moved.body as { draft: object }).draft)).toMatchObject({ body: { revision: 2 } });
+    const plain = await fix(2, 'costly_signs', 'clean');
+    await save(2, (plain.body as { draft: object }).draft);
     expect((await see()).faults.map(({ code }) => code)).toEqual(['reserved_word', 'urgent_owner']);
   }),
 );

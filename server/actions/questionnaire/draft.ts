@@ -1,3 +1,4 @@
+import { thinSaves } from '../../../db/commands/draft-saves.ts';
 import { type DraftSave, saveDraft } from '../../../db/commands/questionnaires.ts';
 import type { Db } from '../../../db/connect.ts';
 import { type Questionnaire, questionnaireById } from '../../../db/queries/questionnaires.ts';
@@ -26,13 +27,19 @@ export function mustCompile(surveyjs: unknown): Compilation {
   return compilation;
 }
 
-/** Saves a draft, or says who saved another since: `stale_draft`. Gives the new revision. */
-export async function saveOrStale(db: Db, save: DraftSave): Promise<number> {
-  const revision = await saveDraft(db, save);
-  if (revision !== null) return revision;
-  const { draftBy, draftAt } = await mustQuestionnaire(db, save.id);
-  throw problems.conflict(
+/** Somebody saved since what this was made from. */
+export const stale = ({ draftBy, draftAt }: Pick<Questionnaire, 'draftBy' | 'draftAt'>) =>
+  problems.conflict(
     'stale_draft',
     `${draftBy} changed this at ${localClock(draftAt.getTime(), 'Europe/London')}. Look at the newest words before you save yours.`,
   );
+
+/** Saves a draft and keeps what it was, or says who saved another since: `stale_draft`. Gives the new revision. */
+export async function saveOrStale(db: Db, save: DraftSave): Promise<number> {
+  const revision = await saveDraft(db, save);
+  if (revision !== null) {
+    await thinSaves(db, save.id);
+    return revision;
+  }
+  throw stale(await mustQuestionnaire(db, save.id));
 }

@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { draftRoutes } from './drafts.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
@@ -38,6 +39,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...eventRoutes,
   ...joinRequestRoutes,
   ...referralRoutes,
+  ...draftRoutes,
   ...questionnaireRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,

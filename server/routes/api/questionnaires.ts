@@ -2,7 +2,6 @@ import { approve } from '../../actions/questionnaire/approve.ts';
 import { createQuestionnaire } from '../../actions/questionnaire/create.ts';
 import { mustQuestionnaire } from '../../actions/questionnaire/draft.ts';
 import { editWords } from '../../actions/questionnaire/edit-words.ts';
-import { fixDraft } from '../../actions/questionnaire/fix.ts';
 import { previewLetter, previewQuestionnaire } from '../../actions/questionnaire/preview.ts';
 import { publish } from '../../actions/questionnaire/publish.ts';
 import { replaceDraft } from '../../actions/questionnaire/replace.ts';
@@ -34,9 +33,6 @@ export const questionnaireRoutes = serve(questionnaires, {
     (await mustQuestionnaire(deps.db, params.id)).draft,
   'PUT /api/v1/questionnaires/{id}/surveyjs': async ({ deps, actor }, { params, body }) => ({
     revision: await replaceDraft(deps, actor, params.id, body),
-  }),
-  'POST /api/v1/questionnaires/{id}/fix': async ({ deps, actor }, { params, body }) => ({
-    revision: await fixDraft(deps, actor, params.id, body),
   }),
   'POST /api/v1/questionnaires/{id}/publish': ({ deps, actor }, { params, body }) =>
     publish(deps, actor, params.id, body.revision),

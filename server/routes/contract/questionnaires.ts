@@ -133,13 +133,16 @@ export const questionnaires = define({
   'POST /api/v1/questionnaires': {
     who: fieldStaff,
     scope: 'questionnaires:write',
-    summary: 'Start from a ready-made set, a copy of another, or SurveyJS JSON',
+    summary:
+      'Start from a ready-made set, a copy of another, SurveyJS JSON, a file of which what we do not accept is left out, or nothing',
     body: z.object({
       name: z.string().trim().min(1).max(160),
       from: z.union([
         z.object({ instrument: z.string() }),
         z.object({ questionnaire: z.uuid() }),
         z.object({ surveyjs: z.record(z.string(), z.unknown()) }),
+        z.object({ import: z.record(z.string(), z.unknown()) }),
+        z.object({ empty: z.object({ language }) }),
       ]),
     }),
     response: created,
@@ -204,14 +207,6 @@ export const questionnaires = define({
     body: z.object({ revision: z.number().int(), surveyjs: z.record(z.string(), z.unknown()) }),
     response: z.object({ revision: z.number() }),
     limit: limits.medium,
-  },
-  'POST /api/v1/questionnaires/{id}/fix': {
-    who: fieldStaff,
-    scope: 'questionnaires:write',
-    summary: 'Mend one of the faults of the draft that a machine can mend',
-    params: idParams,
-    body: z.object({ revision: z.number().int(), code: z.string().max(60), where: z.string().max(200) }),
-    response: z.object({ revision: z.number() }),
   },
   'POST /api/v1/questionnaires/{id}/publish': {
     who: fieldStaff,

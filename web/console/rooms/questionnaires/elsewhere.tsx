@@ -8,27 +8,29 @@ import { FileBox } from '../../parts/file-box.tsx';
 import { useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
 import type { Questionnaire } from './rows.ts';
+import { Unread } from './start-file.tsx';
 import { readSurveyFile } from './surveyjs-file.ts';
 
 function Replace({ questionnaire }: { questionnaire: Questionnaire }) {
   const t = useT();
   const [file, setFile] = useState<File | null>(null);
   const [asking, setAsking] = useState(false);
-  const [unread, setUnread] = useState(false);
+  const [unread, setUnread] = useState<'not_json' | 'too_large' | null>(null);
   const replace = useChange('PUT /api/v1/questionnaires/{id}/surveyjs');
   const { id, revision, name } = questionnaire;
   const close = () => setAsking(false);
   const go = async () => {
-    const surveyjs = file ? await readSurveyFile(file) : null;
-    setUnread(surveyjs === null);
-    if (surveyjs === null) return close();
+    const read = file ? await readSurveyFile(file) : null;
+    setUnread(read && 'unread' in read ? read.unread : null);
+    if (read === null || 'unread' in read) return close();
+    const { surveyjs } = read;
     const done = () => announce(t('elsewhere.replaced', { name }));
     replace.mutate({ params: { id }, body: { revision, surveyjs } }, { onSuccess: done, onSettled: close });
   };
   return (
     <>
       <FileBox label={t('elsewhere.file')} accept=".json,application/json" onChoose={setFile} />
-      {unread ? <p role="alert">{t('elsewhere.unread')}</p> : null}
+      {unread ? <Unread why={unread} /> : null}
       <ErrorNote error={replace.error} />
       <p>
         <Button aria-disabled={file === null} onClick={() => file && setAsking(true)}>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
+import type { SurveyJson } from '../../../../surveys/questionnaire/schema.ts';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useChange } from '../../query.ts';
 import { type Translate, useT } from '../../words.ts';
 import { labelOf, type Questionnaire, rowsOf } from './rows.ts';
-import { boxId } from './word-row.tsx';
 
 /** The box a fault is about: its own words, or the title of its question. */
 function keyOf(questionnaire: Questionnaire, where: string): string | null {
@@ -28,8 +28,16 @@ function plain(
 
 type Fault = Questionnaire['faults'][number];
 
+interface FaultsProps {
+  questionnaire: Questionnaire;
+  /** Goes to the box of some words. */
+  onShow: (key: string) => void;
+  /** Takes the draft without a fault, as one step that can be undone. */
+  onMended: (draft: SurveyJson) => void;
+}
+
 /** The button that mends a fault by itself. */
-function Fix({ questionnaire, fault, words }: { questionnaire: Questionnaire; fault: Fault; words: string }) {
+function Fix({ questionnaire, fault, words, onMended }: Omit<FaultsProps, 'onShow'> & { fault: Fault; words: string }) {
   const t = useT();
   const fix = useChange('POST /api/v1/questionnaires/{id}/fix');
   const { id, revision } = questionnaire;
@@ -37,7 +45,12 @@ function Fix({ questionnaire, fault, words }: { questionnaire: Questionnaire; fa
   const go = () =>
     fix.mutate(
       { params: { id }, body: { revision, code: fault.code, where: fault.where } },
-      { onSuccess: () => announce(t('faults.fixed')) },
+      {
+        onSuccess: ({ draft }) => {
+          onMended(draft);
+          announce(t('faults.fixed'));
+        },
+      },
     );
   return (
     <>
@@ -49,7 +62,11 @@ function Fix({ questionnaire, fault, words }: { questionnaire: Questionnaire; fa
   );
 }
 
-function FaultList({ questionnaire, faults }: { questionnaire: Questionnaire; faults: readonly Fault[] }) {
+interface FaultListProps extends FaultsProps {
+  faults: readonly Fault[];
+}
+
+function FaultList({ questionnaire, faults, onShow, onMended }: FaultListProps) {
   const t = useT();
   return (
     <ul className="stack">
@@ -62,11 +79,11 @@ function FaultList({ questionnaire, faults }: { questionnaire: Questionnaire; fa
             <Said>{words}</Said>{' '}
             <span className="acts">
               {key === null ? null : (
-                <Button onClick={() => document.getElementById(boxId(key))?.focus()}>
+                <Button onClick={() => onShow(key)}>
                   {t('faults.show')} <span className="unseen">{words}</span>
                 </Button>
               )}
-              <Fix questionnaire={questionnaire} fault={fault} words={words} />
+              <Fix questionnaire={questionnaire} fault={fault} words={words} onMended={onMended} />
             </span>
           </li>
         );
@@ -76,7 +93,8 @@ function FaultList({ questionnaire, faults }: { questionnaire: Questionnaire; fa
 }
 
 /** What stands against publishing and what should be known before it, each in a sentence, with a way to its place and a button that mends it where one can. */
-export function Faults({ questionnaire }: { questionnaire: Questionnaire }) {
+export function Faults(props: FaultsProps) {
+  const { questionnaire } = props;
   const t = useT();
   const stops = questionnaire.faults.filter(({ level }) => level === 'stops');
   const know = questionnaire.faults.filter(({ level }) => level === 'know');
@@ -85,13 +103,13 @@ export function Faults({ questionnaire }: { questionnaire: Questionnaire }) {
       {stops.length === 0 ? null : (
         <section aria-labelledby="faults" className="note note-warn">
           <h2 id="faults">{t('faults.title', { count: stops.length })}</h2>
-          <FaultList questionnaire={questionnaire} faults={stops} />
+          <FaultList {...props} faults={stops} />
         </section>
       )}
       {know.length === 0 ? null : (
         <details className="note">
           <summary>{t('faults.know', { count: know.length })}</summary>
-          <FaultList questionnaire={questionnaire} faults={know} />
+          <FaultList {...props} faults={know} />
         </details>
       )}
     </>

@@ -1,71 +1,114 @@
 import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { languageCodes, languages } from '../../../../surveys/language.ts';
 import type { Answer, Given } from '../../../shared/api.ts';
 import { useGo } from '../../go.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
-import { FileBox } from '../../parts/file-box.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { useT } from '../../words.ts';
 import { Bank } from './bank.tsx';
-import { readSurveyFile } from './surveyjs-file.ts';
+import { StartFile } from './start-file.tsx';
 
 type All = Answer<'GET /api/v1/questionnaires'>;
 type From = Given<'POST /api/v1/questionnaires'>['body']['from'];
 
-const ways = ['set', 'copy', 'file'] as const;
+const ways = ['set', 'copy', 'empty', 'file'] as const;
 type Way = (typeof ways)[number];
 
 interface Chosen {
   way: Way;
   set: string;
   copy: string;
-  file: File | null;
+  language: string;
 }
 
-/** What the API starts from; null when the file cannot be read. */
-async function fromOf({ way, set, copy, file }: Chosen): Promise<From | null> {
+/** What the API starts from, where nothing has to be read first. */
+function fromOf({ way, set, copy, language }: Chosen): From {
   if (way === 'set') return { instrument: set };
-  if (way === 'copy') return { questionnaire: copy };
-  const surveyjs = file ? await readSurveyFile(file) : null;
-  return surveyjs === null ? null : { surveyjs };
+  return way === 'copy' ? { questionnaire: copy } : { empty: { language } };
 }
 
-function Start({ all: { items, instruments } }: { all: All }) {
+interface WaysProps {
+  all: All;
+  chosen: Chosen;
+  onChoose: (part: Partial<Chosen>) => void;
+}
+
+/** From what: sets, copies, nothing, a file. */
+function Ways({ all: { items }, chosen, onChoose }: WaysProps) {
+  const t = useT();
+  return (
+    <Radio.Group
+      label={t('start.from')}
+      value={chosen.way}
+      onChange={(way) => onChoose({ way: ways.find((one) => one === way) ?? 'set' })}
+    >
+      <div className="ticks">
+        {ways
+          .filter((way) => way !== 'copy' || items.length > 0)
+          .map((way) => (
+            <Radio key={way} value={way} label={t(`start.from_${way}`)} />
+          ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+/** Which of them. */
+function Which({ all: { items, instruments }, chosen, onChoose }: WaysProps) {
+  const t = useT();
+  if (chosen.way === 'set')
+    return <Bank sets={instruments} chosen={chosen.set} onChoose={(set) => onChoose({ set })} />;
+  if (chosen.way === 'copy')
+    return (
+      <NativeSelect
+        className="narrow"
+        label={t('start.which_copy')}
+        value={chosen.copy}
+        onChange={(event) => onChoose({ copy: event.currentTarget.value })}
+        data={items.map((item) => ({ value: item.id, label: item.name }))}
+      />
+    );
+  return (
+    <>
+      <p>{t('start.empty_what')}</p>
+      <NativeSelect
+        className="narrow"
+        label={t('start.written_in')}
+        value={chosen.language}
+        onChange={(event) => onChoose({ language: event.currentTarget.value })}
+        data={languageCodes.map((code) => ({ value: code, label: languages[code].name }))}
+      />
+    </>
+  );
+}
+
+function Start({ all }: { all: All }) {
   const t = useT();
   const go = useGo();
   const [name, setName] = useState('');
-  const [unread, setUnread] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState<Chosen>({
     way: 'set',
-    set: instruments[0]?.id ?? '',
-    copy: items[0]?.id ?? '',
-    file: null,
+    set: all.instruments[0]?.id ?? '',
+    copy: all.items[0]?.id ?? '',
+    language: languageCodes[0] ?? 'en',
   });
   const create = useChange('POST /api/v1/questionnaires');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const from = await fromOf(chosen);
-    setUnread(from === null);
-    if (from) create.mutate({ body: { name, from } }, { onSuccess: ({ id }) => go(`/questionnaires/${id}`) });
+  const start = (from: From) => {
+    if (form.current?.reportValidity())
+      create.mutate({ body: { name, from } }, { onSuccess: ({ id }) => go(`/questionnaires/${id}`) });
   };
-  const choose = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen.way !== 'file') start(fromOf(chosen));
+  };
+  const props = { all, chosen, onChoose: (part: Partial<Chosen>) => setChosen({ ...chosen, ...part }) };
   return (
-    <form onSubmit={(event) => void submit(event)} className="stack">
-      <Radio.Group
-        label={t('start.from')}
-        value={chosen.way}
-        onChange={(way) => choose({ way: ways.find((one) => one === way) ?? 'set' })}
-      >
-        <div className="ticks">
-          {ways
-            .filter((way) => way !== 'copy' || items.length > 0)
-            .map((way) => (
-              <Radio key={way} value={way} label={t(`start.from_${way}`)} />
-            ))}
-        </div>
-      </Radio.Group>
+    <form ref={form} onSubmit={submit} className="stack">
+      <Ways {...props} />
       <TextInput
         className="narrow"
         label={t('rename.name')}
@@ -76,33 +119,24 @@ function Start({ all: { items, instruments } }: { all: All }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      {chosen.way === 'set' ? (
-        <Bank sets={instruments} chosen={chosen.set} onChoose={(set) => choose({ set })} />
-      ) : null}
-      {chosen.way === 'copy' ? (
-        <NativeSelect
-          className="narrow"
-          label={t('start.which_copy')}
-          value={chosen.copy}
-          onChange={(event) => choose({ copy: event.currentTarget.value })}
-          data={items.map((item) => ({ value: item.id, label: item.name }))}
-        />
-      ) : null}
       {chosen.way === 'file' ? (
-        <FileBox label={t('elsewhere.file')} accept=".json,application/json" onChoose={(file) => choose({ file })} />
-      ) : null}
-      {unread ? <p role="alert">{t('elsewhere.unread')}</p> : null}
+        <StartFile busy={create.isPending} onStart={(surveyjs) => start({ import: surveyjs })} />
+      ) : (
+        <Which {...props} />
+      )}
       <ErrorNote error={create.error} />
-      <div className="acts">
-        <Button type="submit" variant="filled" aria-disabled={create.isPending}>
-          {create.isPending ? t('busy') : t('start.act')}
-        </Button>
-      </div>
+      {chosen.way === 'file' ? null : (
+        <div className="acts">
+          <Button type="submit" variant="filled" aria-disabled={create.isPending}>
+            {create.isPending ? t('busy') : t('start.act')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
 
-/** Starts a questionnaire from a ready-made set, from another one, or from a file. */
+/** Starts a questionnaire from a ready-made set, from another one, from nothing, or from a file. */
 export default function NewQuestionnaire() {
   const t = useT();
   const all = useApi('GET /api/v1/questionnaires');

@@ -36,14 +36,24 @@ function Show({ shown, format, lang, dir }: ShowProps) {
   }
 }
 
+interface PreviewProps {
+  questionnaire: Questionnaire;
+  language: string;
+  /** The question whose page is shown until another is chosen here. */
+  question?: string;
+}
+
 /** What a resident gets of the saved draft, by the code that sends it: by way, language, print size and question. */
-export function Preview({ questionnaire, language: wanted }: { questionnaire: Questionnaire; language: string }) {
+export function Preview({ questionnaire, language: wanted, question: begin = '' }: PreviewProps) {
   const t = useT();
   const { id, editions, questions, revision } = questionnaire;
   const [as, setAs] = useState<Way>('web');
   const [chosen, setLanguage] = useState('');
   const [format, setFormat] = useState<Format>('standard');
-  const [question, setQuestion] = useState('');
+  const [picked, setQuestion] = useState<{ of: string; question: string } | null>(null);
+  // One that is not saved yet has no page.
+  const known = questions.some(({ id: saved }) => saved === begin) ? begin : '';
+  const question = picked?.of === begin ? picked.question : known;
   const edition =
     editions.find(({ language }) => language === (chosen || wanted)) ??
     editions.find(({ language }) => language === questionnaire.sourceLanguage);
@@ -81,7 +91,7 @@ export function Preview({ questionnaire, language: wanted }: { questionnaire: Qu
           <NativeSelect
             label={t('preview.question')}
             value={question}
-            onChange={(event) => setQuestion(event.currentTarget.value)}
+            onChange={(event) => setQuestion({ of: begin, question: event.currentTarget.value })}
             data={questions.map((one) => ({ value: one.id, label: t('wording.question', { number: one.number }) }))}
           />
         ) : null}
