@@ -14,4 +14,5 @@ export * from './residents.ts';
 export * from './responses.ts';
 export * from './retention.ts';
 export * from './staff.ts';
+export * from './translations.ts';
 export * from './waves.ts';

@@ -1,3 +1,4 @@
+import { saveMarks } from '../../../db/commands/translations.ts';
 import { transaction } from '../../../db/connect.ts';
 import { isLanguage } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
@@ -8,6 +9,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { typedMarks } from '../translation/words.ts';
 import { mustQuestionnaire, refuseFaults, saveOrStale } from './draft.ts';
 import { lockOf } from './locked.ts';
 import { generalKeys, stringsOf } from './strings.ts';
@@ -73,6 +75,10 @@ export async function editWords(
     refuseFixed(questionnaire.instrument, compilation, input);
     const editions = { ...compilation.editions, [language]: merged(compilation.editions[language], texts) };
     const draft = assemble(compilation.structure, editions);
+    if (language !== compilation.language) {
+      const marks = await typedMarks(tx, { actor, at, language }, id, compilation, texts);
+      await saveMarks(tx, { questionnaireId: id, language }, marks);
+    }
     const saved = await saveOrStale(tx, { id, revision, draft, name, by: actor.name, at });
     await audit(tx, deps, actor, {
       action: 'questionnaire.edit_words',

@@ -20,6 +20,7 @@ import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { staffRoutes } from './staff.ts';
+import { translationRoutes } from './translations.ts';
 import { waveRoutes } from './waves.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
@@ -38,6 +39,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...joinRequestRoutes,
   ...referralRoutes,
   ...questionnaireRoutes,
+  ...translationRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

@@ -19,6 +19,7 @@ import { results } from './results.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { translations } from './translations.ts';
 import { waves } from './waves.ts';
 
 /** The whole contract of the API. Each noun has its file; the console types its calls from here. */
@@ -36,6 +37,7 @@ export const contract = {
   ...joinRequests,
   ...referrals,
   ...questionnaires,
+  ...translations,
   ...waves,
   ...fieldwork,
   ...ledger,
