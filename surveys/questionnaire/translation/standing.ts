@@ -71,7 +71,7 @@ const latest = (deeds: readonly (Deed | null)[]): Deed | null =>
 export function editionOf(all: readonly Standing[]): { status: EditionStatus; approved: Deed | null } {
   const has = new Set(all.map(({ status }) => status));
   if (all.length === 0 || has.has('missing') || has.has('stale')) return { status: 'draft', approved: null };
-  const least = (['machine', 'draft', 'checked'] as const).find((status) => has.has(status));
+  const least = (['draft', 'machine', 'checked'] as const).find((status) => has.has(status));
   if (least) return { status: least, approved: null };
   return { status: 'approved', approved: latest(all.map(({ approved }) => approved)) };
 }
