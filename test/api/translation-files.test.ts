@@ -109,7 +109,11 @@ function elementsOf(xml: string): Element[] {
 /** The parts of XLIFF 2.1 core that we write: what each element must and may have, and hold in which order. */
 const core: Record<string, { must: string[]; may: string[]; holds: string[] }> = {
   xliff: { must: ['xmlns', 'version', 'srcLang'], may: ['trgLang', 'xml:space'], holds: ['file'] },
-  file: { must: ['id'], may: ['original', 'canResegment', 'translate'], holds: ['notes', 'unit', 'group'] },
+  file: {
+    must: ['id'],
+    may: ['original', 'canResegment', 'translate', 'srcDir', 'trgDir'],
+    holds: ['notes', 'unit', 'group'],
+  },
   unit: {
     must: ['id'],
     may: ['name', 'canResegment', 'translate'],

@@ -9,6 +9,7 @@ import { joinRequestRoutes } from './join-requests.ts';
 import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { membershipRoutes } from './memberships.ts';
+import { phraseRoutes } from './phrases.ts';
 import { practiceRoutes } from './practice.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
@@ -40,6 +41,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...referralRoutes,
   ...questionnaireRoutes,
   ...translationRoutes,
+  ...phraseRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

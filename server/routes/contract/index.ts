@@ -8,6 +8,7 @@ import { joinRequests } from './join-requests.ts';
 import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
 import { memberships } from './memberships.ts';
+import { phrases } from './phrases.ts';
 import { practice } from './practice.ts';
 import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...referrals,
   ...questionnaires,
   ...translations,
+  ...phrases,
   ...waves,
   ...fieldwork,
   ...ledger,

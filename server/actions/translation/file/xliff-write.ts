@@ -1,6 +1,7 @@
 import { limits } from '../../../../surveys/limits.ts';
 import type { Standing, StandingStatus } from '../../../../surveys/questionnaire/translation/types.ts';
 import { placeOf, placeWords } from '../../../../surveys/questionnaire/translation/where.ts';
+import { naming } from '../see-languages.ts';
 import { type FileState, notesOf, type Outgoing } from './unit.ts';
 
 /** What a status of ours is called in the file. Words that are out of date or of a machine are for the agency to look at from the start. */
@@ -77,7 +78,7 @@ export function writeXliff(out: Outgoing): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="${escaped(source)}" trgLang="${escaped(target)}" xml:space="preserve">`,
-    `  <file id="f${escaped(id)}" original="${escaped(name)}">`,
+    `  <file id="f${escaped(id)}" original="${escaped(name)}" srcDir="${naming(source).dir}" trgDir="${naming(target).dir}">`,
     ...standings.flatMap((one) => unit(one, out)),
     '  </file>',
     '</xliff>',
