@@ -53,13 +53,13 @@ export function Approve({ translation, shown, typing }: ApproveProps) {
     );
   return (
     <>
-      <Button
-        variant="filled"
-        aria-disabled={count === 0}
-        onClick={() => (count === 0 ? announce(t('translate.approve_none')) : setOpen(true))}
-      >
-        {t('translate.approve', { count })}
-      </Button>
+      {count === 0 ? (
+        <span>{t('translate.approve_none')}</span>
+      ) : (
+        <Button variant="filled" onClick={() => setOpen(true)}>
+          {t('translate.approve', { count })}
+        </Button>
+      )}
       <ConfirmDialog
         open={open}
         title={t('translate.approve_title', { count, name: language.english })}

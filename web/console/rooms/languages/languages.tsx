@@ -13,6 +13,12 @@ import type { Languages } from './translation.ts';
 
 type Language = Languages['languages'][number];
 
+/** What residents get now: words that are being changed are not sent until somebody has approved them. */
+const saidSent = ({ sent, counts, total }: Language, source: string, t: Translate): string =>
+  sent === 'approved' && (counts.approved ?? 0) < total
+    ? t('tongues.sent_before')
+    : t(`tongues.sent_${sent}`, { source });
+
 const columns = ({ id, source }: Languages, t: Translate): Column<Language>[] => [
   {
     key: 'language',
@@ -36,7 +42,7 @@ const columns = ({ id, source }: Languages, t: Translate): Column<Language>[] =>
   {
     key: 'sent',
     head: t('tongues.sent'),
-    cell: ({ sent }) => t(`tongues.sent_${sent}`, { source: source.english }),
+    cell: (language) => saidSent(language, source.english, t),
   },
   {
     key: 'residents',

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { limits } from '../../../../surveys/limits.ts';
 import type { TranslationFault } from '../../../../surveys/questionnaire/translation/faults.ts';
-import { sayMoney } from '../../say.ts';
 import { useT } from '../../words.ts';
 import { placeLabel, type Row, type Translation } from './translation.ts';
 import type { Typing } from './use-translation.ts';
@@ -87,6 +86,9 @@ export function Meanwhile({ row, typing, language }: { row: Row; typing: Typing;
   );
 }
 
+/** "7p", "7.2p": a text costs less than a pound. */
+const sayPence = (pence: number): string => `${Number(pence.toFixed(1))}p`;
+
 /** What the whole question costs as a text in this language, and which letters make it cost more. */
 export function AsText({ text, lang }: { text: Translation['texts'][number]; lang: string }) {
   const t = useT();
@@ -94,7 +96,7 @@ export function AsText({ text, lang }: { text: Translation['texts'][number]; lan
   const parts = t('preview.parts', { count: segments });
   return (
     <p className="soft">
-      {t('translate.as_text', { parts, price: sayMoney(pence) })}{' '}
+      {t('translate.as_text', { parts, price: sayPence(pence) })}{' '}
       {forcing.length === 0 ? null : (
         <>
           {t('translate.forcing')} <bdi lang={lang}>{forcing.slice(0, 12).join(' ')}</bdi>

@@ -31,7 +31,7 @@ function Source({ row, translation }: Pick<RowProps, 'row' | 'translation'>) {
   const text = row.place.role === 'title' ? texts.find(({ question }) => question === row.place.question) : undefined;
   return (
     <div>
-      <h3 className="row-place">{placeLabel(row.place, t)}</h3>
+      <h2 className="row-place">{placeLabel(row.place, t)}</h2>
       <p id={`${boxId(row.key)}-source`} lang={source.code} dir={source.dir} className="row-source">
         {row.source}
       </p>
@@ -76,7 +76,8 @@ export function TranslationRow(props: RowProps) {
   const text = edit?.text ?? row.text;
   const id = boxId(row.key);
   const faults = faultsOfTranslation({ key: row.key, source: row.source, text });
-  const told = toldOf(typing, row.key);
+  const told = edit === null ? null : toldOf(typing, row.key);
+  const wrong = faults.length > 0 || told !== null;
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -86,21 +87,23 @@ export function TranslationRow(props: RowProps) {
     <section className="translation-row" aria-label={placeLabel(row.place, t)}>
       <Source row={row} translation={translation} />
       <div>
-        <Textarea
-          id={id}
-          label={t('translate.in', { place: placeLabel(row.place, t), language: language.english })}
-          aria-describedby={`${id}-source ${id}-standing ${id}-faults`}
-          lang={language.code}
-          dir={language.dir}
-          rows={linesFor(text, row.source)}
-          readOnly={!may}
-          value={text}
-          error={faults.length > 0 || told !== null}
-          onChange={(event) => typing.set(row, { text: event.currentTarget.value })}
-          onKeyDown={pressed}
-          styles={{ label: { direction: 'ltr' } }}
-        />
-        <RowFaults id={`${id}-faults`} faults={faults} told={edit === null ? null : told} />
+        <label htmlFor={id}>{t('translate.in', { place: placeLabel(row.place, t), language: language.english })}</label>
+        {/* Mantine's box is described by its own hint alone; this one is described by its source, its standing and its faults. */}
+        {/* The box takes the typeface of its language from what is round it. */}
+        <div lang={language.code} dir={language.dir}>
+          <textarea
+            id={id}
+            className="translation-box"
+            aria-describedby={`${id}-source ${id}-standing${wrong ? ` ${id}-faults` : ''}`}
+            aria-invalid={wrong}
+            rows={linesFor(text, row.source)}
+            readOnly={!may}
+            value={text}
+            onChange={(event) => typing.set(row, { text: event.currentTarget.value })}
+            onKeyDown={pressed}
+          />
+        </div>
+        <RowFaults id={`${id}-faults`} faults={faults} told={told} />
         <Standing id={`${id}-standing`} row={row} unsaved={edit !== null} />
         <Meanwhile row={row} typing={typing} language={language} />
         {may ? <Offers row={row} language={language} onUse={(words) => typing.set(row, { text: words })} /> : null}

@@ -48,7 +48,7 @@ function nextAfter(rows: readonly Row[], key: string, typing: Typing): number {
 function Choices({ order, onOrder, onSort }: Pick<RowsProps, 'order' | 'onOrder' | 'onSort'>) {
   const t = useT();
   return (
-    <div className="row">
+    <div className="row gap-small">
       <NativeSelect
         label={t('translate.order')}
         value={order}

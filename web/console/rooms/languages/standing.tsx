@@ -5,7 +5,7 @@ import type { Row, Translation } from './translation.ts';
 
 /** Who said so last, and when. */
 function saidBy({ status, made, checked, approved }: Row, t: Translate): string | null {
-  const deeds = { approved, checked, draft: made, machine: null, missing: null, stale: approved ?? checked ?? made };
+  const deeds = { approved, checked, draft: made, machine: null, missing: null, stale: null };
   const deed = deeds[status];
   return deed === null ? null : t('translate.by', { who: deed.by, when: sayMoment(deed.at) });
 }
