@@ -311,6 +311,11 @@ test.each([
   ['an older XLIFF', xliff('', 'version="1.2"'), 'This is XLIFF 1.2'],
   ['another kind of XML', '<html><body/></html>', 'This is not XLIFF'],
   ['XML that brings its own words', `<!DOCTYPE x [<!ENTITY a "b">]>${xliff('')}`, 'DOCTYPE'],
+  [
+    'XML as deep as nobody writes it',
+    xliff(`${'<group id="g">'.repeat(5000)}${'</group>'.repeat(5000)}`),
+    'not whole XML',
+  ],
   ['XML that was cut off', xliff('').slice(0, -10), 'not whole XML'],
   ['a spreadsheet without its columns', 'name,words\r\na,b\r\n', 'There is no column "key", "source", "target"'],
   ['a spreadsheet in another language', 'key,source (en),target (cy)\r\n', 'This file is in "cy"'],

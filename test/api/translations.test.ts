@@ -199,6 +199,7 @@ test.each([
 test.each([
   ['code of a web page', 'ur', { title: '<b>x</b>' }, 400],
   ['something we cannot fill in', 'ur', { title: '{name}' }, 400],
+  ['more letters than are kept', 'ur', { title: 'x'.repeat(2001) }, 400],
   ['a text there is none of', 'ur', { 'q.none.title': 'x' }, 409],
 ])('%s is refused', (_name, _code, texts, status) =>
   withRollback(async (db) => {

@@ -4,13 +4,12 @@ import { isLanguage } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { assemble } from '../../../surveys/questionnaire/takeapart.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
-import { wordProblems } from '../../../surveys/questionnaire/words.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { typedMarks } from '../translation/words.ts';
-import { mustQuestionnaire, refuseFaults, saveOrStale } from './draft.ts';
+import { refuseUnfit, typedMarks } from '../translation/words.ts';
+import { mustQuestionnaire, saveOrStale } from './draft.ts';
 import { lockOf } from './locked.ts';
 import { generalKeys, stringsOf } from './strings.ts';
 
@@ -66,7 +65,7 @@ export async function editWords(
   const { language, revision, texts, name } = input;
   if (!isLanguage(language))
     throw problems.badInput([{ path: 'body.language', message: 'We cannot speak to residents in this language yet.' }]);
-  refuseFaults(wordProblems(language, texts));
+  refuseUnfit(language, texts);
   const at = deps.clock.now();
   return transaction(deps.db, async (tx) => {
     const questionnaire = await mustQuestionnaire(tx, id);

@@ -2,14 +2,12 @@ import { transaction } from '../../../db/connect.ts';
 import { questionnaireLocked } from '../../../db/queries/questionnaires.ts';
 import { compile } from '../../../surveys/questionnaire/compile.ts';
 import type { Mark, Standing } from '../../../surveys/questionnaire/translation/types.ts';
-import { wordProblems } from '../../../surveys/questionnaire/words.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { refuseFaults } from '../questionnaire/draft.ts';
 import { markOf, standingsOfLanguage } from './standing.ts';
-import { changedMeanwhile, freshMark, mustTranslateInto, putWords } from './words.ts';
+import { changedMeanwhile, freshMark, mustTranslateInto, putWords, refuseUnfit } from './words.ts';
 
 /** Words as they were typed: over which words, beside which source words. */
 export interface Typed {
@@ -24,12 +22,6 @@ export interface Typed {
 interface Making {
   actor: Actor;
   at: Date;
-}
-
-/** A file or another person may have changed the draft so that it does not compile any more: words can be typed all the same. */
-function refuseCode(language: string, typed: readonly Typed[]): void {
-  const texts = Object.fromEntries(typed.map(({ key, text }) => [key, text]));
-  refuseFaults(wordProblems(language, texts));
 }
 
 function markFor({ actor, at }: Making, now: Standing | undefined, { key, source, text, back }: Typed): Mark[] {
@@ -51,7 +43,7 @@ export async function saveTranslation(
   language: string,
   typed: readonly Typed[],
 ): Promise<{ revision: number; savedAt: Date }> {
-  refuseCode(language, typed);
+  refuseUnfit(language, Object.fromEntries(typed.map(({ key, text }) => [key, text])));
   const making = { actor, at: deps.clock.now() };
   return transaction(deps.db, async (tx) => {
     const questionnaire = await questionnaireLocked(tx, id);

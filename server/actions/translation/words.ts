@@ -2,13 +2,15 @@ import { saveMarks } from '../../../db/commands/translations.ts';
 import type { Db } from '../../../db/connect.ts';
 import type { Questionnaire } from '../../../db/queries/questionnaires.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
+import { limits } from '../../../surveys/limits.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { assemble } from '../../../surveys/questionnaire/takeapart.ts';
 import type { Mark, Standing } from '../../../surveys/questionnaire/translation/types.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
+import { wordProblems } from '../../../surveys/questionnaire/words.ts';
 import type { Actor } from '../../actor.ts';
 import { type Fault, problems } from '../../problem.ts';
-import { saveOrStale } from '../questionnaire/draft.ts';
+import { refuseFaults, saveOrStale } from '../questionnaire/draft.ts';
 import { standingsOfLanguage } from './standing.ts';
 
 /** A language we speak that is not the one the questionnaire was written in. Throws `bad_input` and `source_language`. */
@@ -21,6 +23,14 @@ export function mustTranslateInto({ language: source }: Compilation, language: s
       'The questionnaire was written in this language: change it in the editor.',
     );
   return language;
+}
+
+/** Refuses words that the draft could not keep or nobody could be shown: code, what we cannot fill in, too many letters. Throws `bad_input`. */
+export function refuseUnfit(language: string, texts: Texts): void {
+  refuseFaults(wordProblems(language, texts));
+  const long = Object.entries(texts).filter(([, text]) => text.trim().length > limits.textLetters);
+  const message = `At most ${limits.textLetters} letters can be kept.`;
+  if (long.length > 0) throw problems.badInput(long.map(([key]) => ({ path: key, message })));
 }
 
 /** One text as somebody saw it. */
