@@ -15,11 +15,12 @@ const line = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 
 /** The texts of one language as a spreadsheet: UTF-8 with the mark Excel needs. The headings name the languages. */
-export function writeCsv({ source, target, compiled, standings }: Outgoing): string {
+export function writeCsv(out: Outgoing): string {
+  const { source, target, compiled, standings } = out;
   const head = ['key', 'where', `source (${source})`, `target (${target})`, 'status', 'note'];
   const rows = standings.map((one) => {
     const where = placeWords(placeOf(one.key, compiled));
-    return [one.key, where, one.source, one.text, one.status, notesOf(one).join(' ')];
+    return [one.key, where, one.source, one.text, one.status, notesOf(one, out).join(' ')];
   });
   return `\ufeff${[head, ...rows].map(line).join('')}`;
 }

@@ -1,4 +1,5 @@
 import type { Compilation } from '../../../../surveys/questionnaire/compile.ts';
+import { questionKey } from '../../../../surveys/questionnaire/keys.ts';
 import type { Standing } from '../../../../surveys/questionnaire/translation/types.ts';
 
 /** Everything a file to an agency is made of. */
@@ -35,7 +36,7 @@ export class TranslationFileError extends Error {}
 /** More texts than any questionnaire has: 60 questions of 20 answers and 5 texts, with the words of the whole. */
 export const maxUnits = 2_000;
 
-/** Letters of a note that a translator reads. */
+/** What a kind of text is for, in the words of a note to a translator. */
 const roles: Record<string, string> = {
   sms: 'A shorter wording of the question for a text message: every letter costs.',
   option: 'An answer that a resident chooses.',
@@ -44,12 +45,20 @@ const roles: Record<string, string> = {
   max: 'Words for the highest end of the scale.',
 };
 
-/** What a translator must know of a text besides its words: its use, its limit, and the source words it had. */
-export function notesOf({ key, source, was }: Standing): string[] {
+/** The question that an answer, a hint or an end belongs to: the same answer is another word in many languages after another question. */
+function contextOf(key: string, { standings }: Pick<Outgoing, 'standings'>): string[] {
+  const [, id = ''] = key.split('.');
+  const title = questionKey(id, 'title');
+  const question = standings.find((one) => one.key === title);
+  return question === undefined || key === title ? [] : [`The question: ${question.source}`];
+}
+
+/** What a translator must know of a text besides its words: its use, the question it belongs to, and the source words it had. */
+export function notesOf({ key, source, was }: Standing, out: Pick<Outgoing, 'standings'>): string[] {
   const part = key.includes('.option.') ? 'option' : (key.split('.').at(-1) ?? '');
   const fills = source.includes('{landlord}')
     ? ["{landlord} is filled in with the landlord's name: keep it as it is."]
     : [];
   const before = was === null ? [] : [`The source was: ${was}`];
-  return [...(roles[part] ? [roles[part]] : []), ...fills, ...before];
+  return [...(roles[part] ? [roles[part]] : []), ...contextOf(key, out), ...fills, ...before];
 }

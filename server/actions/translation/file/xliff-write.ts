@@ -44,11 +44,11 @@ function content(text: string, data: readonly string[]): string {
   return made + escaped(text.slice(last));
 }
 
-function unit(standing: Standing, { compiled }: Outgoing): string[] {
+function unit(standing: Standing, out: Outgoing): string[] {
   const { key, source, text, status } = standing;
   const data = dataOf(standing);
-  const where = placeWords(placeOf(key, compiled));
-  const notes = notesOf(standing).map((note) => `        <note category="instruction">${escaped(note)}</note>`);
+  const where = placeWords(placeOf(key, out.compiled));
+  const notes = notesOf(standing, out).map((note) => `        <note category="instruction">${escaped(note)}</note>`);
   const target = text === '' ? [] : [`        <target>${content(text, data)}</target>`];
   return [
     `    <unit id="${escaped(key)}" name="${escaped(where)}">`,

@@ -4,7 +4,6 @@ import type { Translate } from '../../words.ts';
 export type Languages = Answer<'GET /api/v1/questionnaires/{id}/languages'>;
 export type Translation = Answer<'GET /api/v1/questionnaires/{id}/languages/{code}'>;
 export type Row = Translation['rows'][number];
-export type Status = Row['status'];
 export type Counts = Translation['counts'];
 
 export const boxId = (key: string): string => `translation-${key}`;
