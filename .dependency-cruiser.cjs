@@ -25,6 +25,7 @@ const homes = {
   '@myriaddreamin': '^channels/post/',
   'zxing-wasm': '^channels/post/',
   papaparse: '^server/actions/',
+  'fast-xml-parser': '^server/actions/translation/',
   'd3-(scale|shape)': '^web/charts/',
   '@dnd-kit': '^web/console/rooms/questionnaires/builder/',
   '(react|react-dom|@mantine|@tanstack|i18next)': '^web/console/',

@@ -129,6 +129,9 @@ export const problems = {
         faults,
       },
     ),
+  /** Words that somebody else changed since they were shown. */
+  staleWords: (faults: readonly Fault[]) =>
+    new Problem(entry(409, 'stale_words', 'This was changed meanwhile'), faultLine(faults), { faults }),
   alreadyExists: () =>
     new Problem(entry(409, 'already_exists', 'This exists already'), 'Another row has the same key.'),
   stillUsed: () =>

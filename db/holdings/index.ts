@@ -123,6 +123,8 @@ export const nothingPersonal: Readonly<Record<string, string>> = {
   draft_saves: 'questions, as they were; who saved them is staff',
   versions: 'questions',
   edition_revisions: 'questions in other languages',
+  translation_marks: 'questions in other languages, and who of the staff translated, checked and approved them',
+  phrase_approvals: 'our own phrases, and who of the staff read them',
   campaigns: 'plans',
   waves: 'plans; who planned them is staff',
   approvals: 'who of the staff approved',

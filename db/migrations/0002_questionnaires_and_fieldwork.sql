@@ -18,10 +18,38 @@ CREATE TABLE "uploads" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "phrase_approvals" (
+	"language" text NOT NULL,
+	"hash" text NOT NULL,
+	"phrases" jsonb NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "phrase_approvals_language_hash_pk" PRIMARY KEY("language","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "translation_marks" (
+	"questionnaire_id" uuid NOT NULL,
+	"language" text NOT NULL,
+	"key" text NOT NULL,
+	"source" text NOT NULL,
+	"text" text NOT NULL,
+	"back" text DEFAULT '' NOT NULL,
+	"status" text NOT NULL,
+	"made_by" text,
+	"made_at" timestamp with time zone,
+	"checked_by" text,
+	"checked_at" timestamp with time zone,
+	"approved_by" text,
+	"approved_at" timestamp with time zone,
+	CONSTRAINT "translation_marks_questionnaire_id_language_key_pk" PRIMARY KEY("questionnaire_id","language","key")
+);
+--> statement-breakpoint
 ALTER TABLE "landlord" ADD COLUMN "urgent_owner" text;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "translation_marks" ADD CONSTRAINT "translation_marks_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "draft_saves_newest" ON "draft_saves" USING btree ("questionnaire_id","saved_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draft_saves_revision" ON "draft_saves" USING btree ("questionnaire_id","revision") WHERE not aside;--> statement-breakpoint
 CREATE INDEX "uploads_response" ON "uploads" USING btree ("response_id");--> statement-breakpoint
+CREATE INDEX "translation_marks_source" ON "translation_marks" USING hash ("source");--> statement-breakpoint
 ALTER TABLE "landlord" ADD CONSTRAINT "landlord_urgent_owner_user_id_fk" FOREIGN KEY ("urgent_owner") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;

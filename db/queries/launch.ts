@@ -1,3 +1,4 @@
+import type { Compiled, Texts } from '../../surveys/questionnaire/types.ts';
 import type { Db } from '../connect.ts';
 
 export interface EditionRow {
@@ -6,10 +7,19 @@ export interface EditionRow {
   status: string;
 }
 
+/** A version as far as what is told of its editions goes. */
+export interface VersionToLaunch {
+  id: string;
+  sourceLanguage: string;
+  compiled: Compiled;
+  sourceTexts: Texts;
+  publishedAt: Date;
+}
+
 /** The version a wave would go out with: its own, else the newest published one of its campaign's questionnaire. */
 export async function versionToLaunch(db: Db, wave: { versionId: string | null; questionnaireId: string | null }) {
-  const [row] = await db<{ id: string; sourceLanguage: string }[]>`
-    select id, source_language from versions
+  const [row] = await db<VersionToLaunch[]>`
+    select id, source_language, compiled, source_texts, published_at from versions
     where id = ${wave.versionId}::uuid or (${wave.versionId}::uuid is null and questionnaire_id = ${wave.questionnaireId}::uuid)
     order by number desc limit 1`;
   return row ?? null;

@@ -67,6 +67,10 @@ export interface FormRow {
   sourceTexts: Texts;
   /** The newest approved revision of each language and format. */
   editions: EditionRevision[];
+  /** Editions that were made and not approved. */
+  drafted: { language: string; format: string }[];
+  /** Editions that were approved in an earlier version. */
+  earlier: { language: string; format: string }[];
 }
 
 /** A published version with its approved editions; null when there is none. */
@@ -78,7 +82,12 @@ export async function formOfVersion(db: Db, versionId: string): Promise<FormRow 
       from (
         select distinct on (language, format) id, language, format, status, texts from edition_revisions
         where version_id = v.id and status = 'approved' order by language, format, number desc
-      ) e), '[]'::jsonb) as editions
+      ) e), '[]'::jsonb) as editions,
+      coalesce((select jsonb_agg(distinct jsonb_build_object('language', language, 'format', format)) from edition_revisions
+        where version_id = v.id and status <> 'approved'), '[]'::jsonb) as drafted,
+      coalesce((select jsonb_agg(distinct jsonb_build_object('language', e.language, 'format', e.format))
+        from versions before join edition_revisions e on e.version_id = before.id and e.status = 'approved'
+        where before.questionnaire_id = v.questionnaire_id and before.number < v.number), '[]'::jsonb) as earlier
     from versions v where v.id = ${versionId}`;
   return row ?? null;
 }

@@ -15,5 +15,6 @@ export * from './residents.ts';
 export * from './responses.ts';
 export * from './retention.ts';
 export * from './staff.ts';
+export * from './translations.ts';
 export * from './uploads.ts';
 export * from './waves.ts';

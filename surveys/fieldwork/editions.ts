@@ -1,11 +1,12 @@
 import { type Format, formats } from '../format.ts';
 import { type Language, languages } from '../language.ts';
+import type { WhyNot } from '../questionnaire/editions.ts';
 
 /** What somebody asked for, and what they get instead. */
 export interface Fallback {
   asked: { language: Language; format: Format };
   got: { language: Language; format: Format };
-  why: 'not_translated' | 'not_approved' | 'out_of_date';
+  why: WhyNot;
 }
 
 const reasons = {
@@ -22,10 +23,16 @@ export function fallbackWords({ asked, got, why }: Fallback): string {
   return `${have}, because the ${want}${print} ${reasons[why]}. It had a line in ${want} on how to get it.`;
 }
 
+const questionReasons = {
+  not_translated: 'had not been made',
+  not_approved: 'had not been approved',
+  out_of_date: 'were out of date',
+} as const;
+
 /** "Urdu with the questions in English, because the Urdu ones had not been approved." After "She got it in". A message itself is always in the language asked for. */
-export function questionsFallback(asked: Language, got: Language): string {
+export function questionsFallback(asked: Language, got: Language, why: WhyNot): string {
   const [want, have] = [languages[asked].english, languages[got].english];
-  return `${want} with the questions in ${have}, because the ${want} ones had not been approved.`;
+  return `${want} with the questions in ${have}, because the ${want} ones ${questionReasons[why]}.`;
 }
 
 /** "Large print Urdu": how staff name an edition. */

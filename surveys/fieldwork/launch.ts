@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { type Language, languages } from '../language.ts';
+import type { WhyNot } from '../questionnaire/editions.ts';
 import { bankHolidaysKnownUntil } from './bank-holidays.ts';
 import type { ContactChannel } from './channel.ts';
 import { dayWords } from './dates.ts';
@@ -42,7 +43,7 @@ export interface EditionGap {
   language: Language;
   format: Format;
   people: number;
-  why: 'not_translated' | 'not_approved' | 'out_of_date';
+  why: WhyNot;
   /** What changed, such as "question 7 changed on 3 May". */
   detail: string | null;
   instead: { language: Language; format: Format } | null;

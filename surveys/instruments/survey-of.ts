@@ -6,12 +6,26 @@ import { type InstrumentFile, type InstrumentQuestion, wordsSchema } from './sch
 type Words = z.output<typeof wordsSchema>;
 
 const choice = z.strictObject({ value: z.string(), text: wordsSchema });
-const { scales, outside } = z
+const { scales, outside, approved } = z
   .strictObject({
+    /** Languages in which a person has said that the scales are right; the words in any other are drafts. */
+    approved: z.array(z.string()).default([]),
     scales: z.record(z.string(), z.strictObject({ positive: z.array(z.string()), choices: z.array(choice).min(2) })),
     outside: z.record(z.string(), choice),
   })
   .parse(scalesJson);
+
+export const approvedScales: readonly string[] = approved;
+
+/** The words of every answer of every scale, by language, English by its own code. */
+export const scaleWords: readonly Record<string, string>[] = [
+  ...Object.values(scales).flatMap(({ choices }) => choices),
+  ...Object.values(outside),
+].flatMap(({ text }) => {
+  if (typeof text === 'string') return [];
+  const { default: en = '', ...others } = text;
+  return [{ en, ...others }];
+});
 
 /** The words in the languages of the set: a scale has more languages than some sets do. */
 function wordsIn(words: Words, [, ...others]: readonly string[]): Words {

@@ -40,3 +40,17 @@ test('with nothing approved in the format, nothing is sent', () => {
     chooseRevision([revision('en', 'standard', 'approved')], { language: 'ur', format: 'large' }, 'en'),
   ).toBeNull();
 });
+
+test('what was approved in an earlier version and is not in this one is out of date', () => {
+  const wanted = { language: 'ur', format: 'large' } as const;
+  const earlier = { drafted: [], earlier: [{ language: 'ur', format: 'large' }] };
+  const drafted = [...approved, revision('ur', 'large', 'draft')];
+  expect(chooseRevision(drafted, wanted, 'en', earlier)?.fellBack).toBe('out_of_date');
+  expect(chooseRevision(approved, wanted, 'en', earlier)?.fellBack).toBe('out_of_date');
+  expect(
+    chooseRevision([...approved, revision('ur', 'large', 'approved')], wanted, 'en', earlier)?.fellBack,
+  ).toBeNull();
+  expect(chooseRevision(approved, { ...wanted, format: 'standard' }, 'en', earlier)?.fellBack).toBe('not_translated');
+  const made = { drafted: [wanted], earlier: [] };
+  expect(chooseRevision(approved, wanted, 'en', made)?.fellBack).toBe('not_approved');
+});

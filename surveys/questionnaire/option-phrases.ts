@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import { type PhraseKey, phrase } from '../locales/phrases.ts';
+import { type Language, languageCodes } from '../language.ts';
+import { type PhraseKey, phrase, phraseStatus } from '../locales/phrases.ts';
 import type { Option, Texts } from './types.ts';
 
 /** Options whose words are phrases of ours when the questionnaire gives none. */
@@ -19,3 +19,10 @@ export function optionLabel(option: Option, texts: Texts, language: Language): s
   const key = hasPhrase(option.id) ? phrases[option.id] : undefined;
   return texts[option.key] ?? (key ? phrase(language, key) : option.id);
 }
+
+/** Each of those phrases by language, with the languages in which a person has approved it. */
+export const optionPhrases = (): { words: Record<string, string>; approved: string[] }[] =>
+  Object.values(phrases).map((key) => ({
+    words: Object.fromEntries(languageCodes.map((code) => [code, phrase(code, key)])),
+    approved: languageCodes.filter((code) => phraseStatus(code) === 'approved'),
+  }));

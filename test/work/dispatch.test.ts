@@ -125,7 +125,7 @@ test(
     await work(deps);
     expect((await ledger(db)).map(({ editionRevisionId, fellBack }) => [editionRevisionId, fellBack])).toEqual([
       [uid('ed17', 3), null],
-      [uid('ed17', 1), 'Welsh with the questions in English, because the Welsh ones had not been approved.'],
+      [uid('ed17', 1), 'Welsh with the questions in English, because the Welsh ones had not been made.'],
     ]);
   }),
 );

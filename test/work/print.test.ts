@@ -53,7 +53,7 @@ test(
     expect((await ledger(db))[0]).toMatchObject({
       language: 'cy',
       fellBack:
-        'English, 18 point, because the Welsh large print had not been approved. It had a line in Welsh on how to get it.',
+        'English, 18 point, because the Welsh large print had not been made. It had a line in Welsh on how to get it.',
     });
   }),
 );

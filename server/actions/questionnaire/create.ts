@@ -1,4 +1,5 @@
 import { insertQuestionnaire } from '../../../db/commands/questionnaires.ts';
+import { copyMarks } from '../../../db/commands/translations.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { instrumentById } from '../../../surveys/instruments/instruments.ts';
 import { isLanguage } from '../../../surveys/language.ts';
@@ -73,6 +74,7 @@ export async function createQuestionnaire(
       draftBy: actor.name,
       draftAt: deps.clock.now(),
     });
+    if ('questionnaire' in from) await copyMarks(tx, from.questionnaire, id);
     await audit(tx, deps, actor, { action: 'questionnaire.create', subject: id });
   });
   return id;

@@ -1,15 +1,16 @@
+import { saveMarks } from '../../../db/commands/translations.ts';
 import { transaction } from '../../../db/connect.ts';
 import { opensPage } from '../../../surveys/interview/ask/asked.ts';
 import { isLanguage } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { assemble } from '../../../surveys/questionnaire/takeapart.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
-import { wordProblems } from '../../../surveys/questionnaire/words.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-import { mustQuestionnaire, refuseFaults, saveOrStale } from './draft.ts';
+import { refuseUnfit, typedMarks } from '../translation/words.ts';
+import { mustQuestionnaire, saveOrStale } from './draft.ts';
 import { lockOf } from './locked.ts';
 import { generalKeys, stringsOf } from './strings.ts';
 
@@ -69,7 +70,7 @@ export async function editWords(
   const { language, revision, texts, name } = input;
   if (!isLanguage(language))
     throw problems.badInput([{ path: 'body.language', message: 'We cannot speak to residents in this language yet.' }]);
-  refuseFaults(wordProblems(language, texts));
+  refuseUnfit(language, texts);
   const at = deps.clock.now();
   return transaction(deps.db, async (tx) => {
     const questionnaire = await mustQuestionnaire(tx, id);
@@ -78,6 +79,10 @@ export async function editWords(
     refuseFixed(questionnaire.instrument, compilation, input);
     const editions = { ...compilation.editions, [language]: merged(compilation.editions[language], texts) };
     const draft = assemble(compilation.structure, editions);
+    if (language !== compilation.language) {
+      const marks = await typedMarks(tx, { actor, at, language }, id, compilation, texts);
+      await saveMarks(tx, { questionnaireId: id, language }, marks);
+    }
     const saved = await saveOrStale(tx, { id, revision, draft, name, by: actor.name, at });
     await audit(tx, deps, actor, {
       action: 'questionnaire.edit_words',

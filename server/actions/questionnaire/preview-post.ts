@@ -34,7 +34,8 @@ function formOfDraft({ compiled, texts, editions, language }: Compilation): Form
       ? formatCodes.map((format) => ({ id: '', language: code, format, status: 'approved' as const, texts: words }))
       : [],
   );
-  return { compiled, sourceLanguage: phraseLanguage(language), sourceTexts: texts, editions: revisions };
+  const made = { editions: revisions, drafted: [], earlier: [] };
+  return { compiled, sourceLanguage: phraseLanguage(language), sourceTexts: texts, ...made };
 }
 
 async function contextOf(deps: Deps, { compilation, landlord }: Draft): Promise<RenderContext> {

@@ -1,22 +1,22 @@
-import { insertRevision, insertVersion } from '../../../db/commands/questionnaires.ts';
+import { insertVersion } from '../../../db/commands/questionnaires.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import {
   newestRevisions,
   newestVersion,
   type Questionnaire,
   questionnaireLocked,
-  type Revision,
   type Version,
 } from '../../../db/queries/questionnaires.ts';
-import { formatCodes } from '../../../surveys/format.ts';
 import { type Compilation, compile, compilerVersion } from '../../../surveys/questionnaire/compile.ts';
-import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
-import type { Texts } from '../../../surveys/questionnaire/types.ts';
+import { contentHash } from '../../../surveys/questionnaire/hash.ts';
+import { editionOf } from '../../../surveys/questionnaire/translation/standing.ts';
 import type { Actor } from '../../actor.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { writeEdition } from '../translation/edition.ts';
+import { standingsIn, translatedInto } from '../translation/standing.ts';
 import { refuseFaults } from './draft.ts';
 import { inspectionOf, stopping } from './inspection.ts';
 import { refuseLocked } from './locked.ts';
@@ -27,51 +27,30 @@ export interface Published {
 }
 
 /** Who makes revisions, and when. */
-export interface Making {
+interface Making {
   deps: Deps;
   actor: Actor;
   at: Date;
 }
 
-/** A revision of one edition: the words, and whether a person has said that they are right. */
-export async function newRevision(
-  { deps, actor, at }: Making,
-  of: { versionId: string; language: string; format: string; number: number; texts: Texts; approved: boolean },
-): Promise<Revision> {
-  const { approved, ...rest } = of;
-  return {
-    id: deps.newId(),
-    ...rest,
-    hash: await textsHash(of.texts, sha256),
-    status: approved ? 'approved' : 'draft',
-    approvedBy: approved ? actor.name : null,
-    approvedAt: approved ? at : null,
-    createdAt: at,
-  };
-}
-
-/** Editions of a version in every language the draft has words in, two formats each; the source words are approved by publishing. */
+/**
+ * Editions of a version in every language the draft has words in. The source words are approved by publishing; a language whose every text
+ * a person has approved is approved with them, and any other waits.
+ */
 async function writeEditions(
   tx: Db,
-  making: Making,
-  versionId: string,
-  { editions, language: source }: Compilation,
+  { deps, actor, at }: Making,
+  version: Pick<Version, 'id' | 'questionnaireId'>,
+  compilation: Compilation,
 ): Promise<void> {
-  const held = await newestRevisions(tx, versionId);
-  for (const [language, texts] of Object.entries(editions)) {
-    for (const format of formatCodes) {
-      const before = held.find((one) => one.language === language && one.format === format);
-      const number = (before?.number ?? 0) + 1;
-      const revision = await newRevision(making, {
-        versionId,
-        language,
-        format,
-        number,
-        texts,
-        approved: language === source,
-      });
-      if (before?.hash !== revision.hash) await insertRevision(tx, revision);
-    }
+  const held = await newestRevisions(tx, version.id);
+  const standings = await standingsIn(tx, version.questionnaireId, compilation, translatedInto(compilation));
+  for (const [language, texts] of Object.entries(compilation.editions)) {
+    const standing =
+      language === compilation.language
+        ? { status: 'approved' as const, approved: { by: actor.name, at } }
+        : editionOf(standings.get(language) ?? []);
+    await writeEdition(tx, deps, at, { versionId: version.id, language, texts, ...standing }, held);
   }
 }
 
@@ -122,7 +101,7 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
     const same = newest?.hash === hash;
     const version = same ? newest : versionOf(making, questionnaire, compilation, hash, (newest?.number ?? 0) + 1);
     if (!same) await insertVersion(tx, version);
-    await writeEditions(tx, making, version.id, compilation);
+    await writeEditions(tx, making, version, compilation);
     await audit(tx, deps, actor, { action: 'questionnaire.publish', subject: id, detail: { version: version.number } });
     return { versionId: version.id, number: version.number };
   });

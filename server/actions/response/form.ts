@@ -3,7 +3,7 @@ import { type FormRow, formOfVersion } from '../../../db/queries/survey.ts';
 import { isFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
-import { chooseRevision } from '../../../surveys/questionnaire/editions.ts';
+import { chooseRevision, type EditionName, type WhyNot } from '../../../surveys/questionnaire/editions.ts';
 import type { Compiled, EditionRevision, Texts } from '../../../surveys/questionnaire/types.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -14,6 +14,9 @@ export interface Form {
   sourceLanguage: Language;
   sourceTexts: Texts;
   editions: readonly EditionRevision[];
+  /** Editions that were made and not approved, and those that were approved in an earlier version. */
+  drafted: readonly EditionName[];
+  earlier: readonly EditionName[];
 }
 
 /** The words to ask in. */
@@ -21,6 +24,8 @@ export interface Words {
   language: Language;
   texts: Texts;
   revisionId: string | null;
+  /** Why they are not in the language asked for; null when they are. */
+  why: WhyNot | null;
 }
 
 /** A published version never changes, an edition may be approved at any time: a minute is soon enough to see it. */
@@ -34,11 +39,9 @@ interface Kept {
 }
 const kept = new WeakMap<Db, Map<string, Kept>>();
 
-const toForm = ({ compiled, sourceLanguage, sourceTexts, editions }: FormRow): Form => ({
-  compiled,
+const toForm = ({ sourceLanguage, ...row }: FormRow): Form => ({
+  ...row,
   sourceLanguage: phraseLanguage(sourceLanguage),
-  sourceTexts,
-  editions,
 });
 
 /** The form of a published version. A process asks the database once a minute. */
@@ -67,8 +70,9 @@ export function wordsIn(form: Form, language: string, format: string): Words {
     language: isLanguage(language) ? language : form.sourceLanguage,
     format: isFormat(format) ? format : 'standard',
   };
-  const choice = chooseRevision(form.editions, wanted, form.sourceLanguage);
-  if (choice === null) return { language: form.sourceLanguage, texts: form.sourceTexts, revisionId: null };
+  const choice = chooseRevision(form.editions, wanted, form.sourceLanguage, form);
+  const fallen = wanted.language === form.sourceLanguage ? null : 'not_translated';
+  if (choice === null) return { language: form.sourceLanguage, texts: form.sourceTexts, revisionId: null, why: fallen };
   const { id, language: got, texts } = choice.revision;
-  return { language: got, texts, revisionId: id };
+  return { language: got, texts, revisionId: id, why: choice.fellBack };
 }

@@ -1,17 +1,17 @@
 import type { Db } from '../../../db/connect.ts';
 import { type AudienceGroup, audienceGroups } from '../../../db/queries/audience.ts';
-import { couldApprove, editionsOf, printSeen, versionToLaunch } from '../../../db/queries/launch.ts';
+import { couldApprove, printSeen, versionToLaunch } from '../../../db/queries/launch.ts';
 import { type Landlord, landlordSettings } from '../../../db/queries/settings.ts';
 import { approvalsOf, type WaveRow } from '../../../db/queries/waves.ts';
 import { bestOrder, type ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
-import type { ChannelFacts, EditionGap, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
+import type { ChannelFacts, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
-import { type Format, isFormat } from '../../../surveys/format.ts';
-import { isLanguage, type Language } from '../../../surveys/language.ts';
-import { phraseKeys, phraseLanguage, phraseStatus } from '../../../surveys/locales/phrases.ts';
+import { isLanguage } from '../../../surveys/language.ts';
 import type { Deps } from '../../deps.ts';
+import { unapprovedPhrases } from '../phrases/standing.ts';
 import { choiceOf } from './choice.ts';
+import { editionGaps } from './edition-gaps.ts';
 
 /** All that launching and its check page look at. */
 export interface Prepared {
@@ -42,8 +42,8 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     hasVersion: version !== null,
     asked: Math.min(eligible, wave.sampleSize ?? eligible),
     landlord: landlordFacts(landlord),
-    phrasesToApprove: phrasesOf(asked, landlord),
-    editions: version === null ? [] : await gapsOf(db, version, asked),
+    phrasesToApprove: await phrasesOf(db, asked, landlord),
+    editions: version === null ? [] : await editionGaps(db, version, asked, today),
     post: await postFacts(deps, db, wave, asked),
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),
@@ -61,37 +61,13 @@ const landlordFacts = (landlord: Landlord | null): LaunchFacts['landlord'] => ({
 });
 
 /** The demo landlord carries a demo approval of every phrase; anybody else's must have been read by a person. */
-function phrasesOf(asked: readonly AudienceGroup[], landlord: Landlord | null): LaunchFacts['phrasesToApprove'] {
+async function phrasesOf(
+  db: Db,
+  asked: readonly AudienceGroup[],
+  landlord: Landlord | null,
+): Promise<LaunchFacts['phrasesToApprove']> {
   if (landlord?.demo) return [];
-  const languages = new Set(asked.map(({ language }) => language).filter(isLanguage));
-  return [...languages]
-    .filter((language) => phraseStatus(language) !== 'approved')
-    .map((language) => ({ language, count: phraseKeys.length }));
-}
-
-interface Version {
-  id: string;
-  sourceLanguage: string;
-}
-
-/** Languages and sizes people asked for and that no person has approved, with what they get instead. */
-async function gapsOf(db: Db, version: Version, asked: readonly AudienceGroup[]): Promise<EditionGap[]> {
-  const editions = await editionsOf(db, version.id);
-  const wanted = new Map<string, EditionGap>();
-  for (const { language, format, count } of asked) {
-    if (!isLanguage(language) || !isFormat(format) || language === version.sourceLanguage) continue;
-    const inLanguage = editions.filter((edition) => edition.language === language);
-    if (inLanguage.some(({ approved }) => approved)) continue;
-    const gap = wanted.get(`${language} ${format}`) ?? gapOf(language, format, version, inLanguage.length > 0);
-    wanted.set(`${language} ${format}`, { ...gap, people: gap.people + count });
-  }
-  return [...wanted.values()];
-}
-
-function gapOf(language: Language, format: Format, { sourceLanguage }: Version, made: boolean): EditionGap {
-  const source = phraseLanguage(sourceLanguage);
-  const why = made ? 'not_approved' : 'not_translated';
-  return { language, format, people: 0, why, detail: null, instead: { language: source, format } };
+  return unapprovedPhrases(db, [...new Set(asked.map(({ language }) => language).filter(isLanguage))]);
 }
 
 async function postFacts(

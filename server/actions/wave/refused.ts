@@ -4,7 +4,7 @@ import { type Problem, problems } from '../../problem.ts';
 /** Where in the console each kind of check is mended; one without a leading / is a page of the wave itself. */
 const links: Record<LaunchCheck['where'], string> = {
   landlord: '/console/settings',
-  phrases: '/console/settings',
+  phrases: '/console/settings/phrases',
   channels: '/console/settings/providers',
   editions: '/console/questionnaires',
   questionnaire: 'plan/what',

@@ -11,6 +11,7 @@ import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { membershipRoutes } from './memberships.ts';
 import { photoRoutes } from './photos.ts';
+import { phraseRoutes } from './phrases.ts';
 import { practiceRoutes } from './practice.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
@@ -22,6 +23,7 @@ import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { staffRoutes } from './staff.ts';
+import { translationRoutes } from './translations.ts';
 import { waveRoutes } from './waves.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
@@ -41,6 +43,8 @@ export const apiRoutes: readonly RouteDef[] = [
   ...referralRoutes,
   ...draftRoutes,
   ...questionnaireRoutes,
+  ...translationRoutes,
+  ...phraseRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

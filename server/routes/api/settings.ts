@@ -1,11 +1,12 @@
+import type { Db } from '../../../db/connect.ts';
 import { auditFacets, auditRows } from '../../../db/queries/audit.ts';
 import { noLandlord } from '../../../db/queries/landlord.ts';
 import { fieldStaffNames, landlordSettings } from '../../../db/queries/settings.ts';
 import { languageCodes, languages } from '../../../surveys/language.ts';
-import { phraseStatus } from '../../../surveys/locales/phrases.ts';
 import { auditFile } from '../../actions/audit-log/export.ts';
 import { changeLandlord } from '../../actions/landlord/change.ts';
 import { missingOf } from '../../actions/landlord/missing.ts';
+import { phraseStandings } from '../../actions/phrases/standing.ts';
 import { settings } from '../contract/settings.ts';
 import { attachment, streamed } from './file.ts';
 import { after, pageOf } from './paging.ts';
@@ -13,8 +14,15 @@ import { serve } from './serve.ts';
 
 const ok = { ok: true } as const;
 
-const offered = () =>
-  languageCodes.map((code) => ({ code, name: languages[code].name, approved: phraseStatus(code) === 'approved' }));
+/** The languages we speak, and whether a person has approved our phrases in each. */
+async function offered(db: Db) {
+  const standings = await phraseStandings(db, languageCodes);
+  return languageCodes.map((code) => ({
+    code,
+    name: languages[code].name,
+    approved: (standings.get(code)?.approved ?? null) !== null,
+  }));
+}
 
 const blank = {
   ...noLandlord,
@@ -35,7 +43,7 @@ export const settingsRoutes = serve(settings, {
       nation,
       missing: missingOf(found),
       owners: await fieldStaffNames(deps.db),
-      offered: offered(),
+      offered: await offered(deps.db),
     };
   },
   'PUT /api/v1/landlord': async ({ deps, actor }, { body }) => {

@@ -10,6 +10,7 @@ import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
 import { memberships } from './memberships.ts';
 import { photos } from './photos.ts';
+import { phrases } from './phrases.ts';
 import { practice } from './practice.ts';
 import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
@@ -21,6 +22,7 @@ import { results } from './results.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { translations } from './translations.ts';
 import { waves } from './waves.ts';
 
 /** The whole contract of the API. Each noun has its file; the console types its calls from here. */
@@ -39,6 +41,8 @@ export const contract = {
   ...referrals,
   ...drafts,
   ...questionnaires,
+  ...translations,
+  ...phrases,
   ...waves,
   ...fieldwork,
   ...ledger,

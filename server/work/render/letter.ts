@@ -15,7 +15,7 @@ import {
   phraseForms,
   phraseLanguage,
 } from '../../../surveys/locales/phrases.ts';
-import { wordsIn } from '../../actions/response/form.ts';
+import { type Words, wordsIn } from '../../actions/response/form.ts';
 import { countQuestions, type RenderContext, surveyLink } from './context.ts';
 import { eventLetter } from './event.ts';
 
@@ -59,13 +59,13 @@ async function surveyLetter(context: RenderContext, row: LetterRow, address: rea
     formHelp: [say('form.cross')],
     formEnd: [say('form.finished', { date: closes })],
   };
-  return { letter, revisionId: words.revisionId, fellBack: fallbackOf(row, words.language) };
+  return { letter, revisionId: words.revisionId, fellBack: fallbackOf(row, words) };
 }
 
 /** Rule 4: the print size is kept, the language falls back, and the letter says in the person's own how to get it. */
-function fallbackOf({ language, format }: LetterRow, got: Language): string | null {
+function fallbackOf({ language, format }: LetterRow, { language: got, why }: Words): string | null {
   if (!isLanguage(language) || language === got) return null;
-  return fallbackWords({ asked: { language, format }, got: { language: got, format }, why: 'not_approved' });
+  return fallbackWords({ asked: { language, format }, got: { language: got, format }, why: why ?? 'not_approved' });
 }
 
 interface SurveyWords {

@@ -81,7 +81,7 @@ async function bare(context: RenderContext, row: ClaimedRow) {
   return {
     ...kept,
     revisionId: got.revisionId,
-    fellBack: asked === got.language ? null : questionsFallback(asked, got.language),
+    fellBack: asked === got.language ? null : questionsFallback(asked, got.language, got.why ?? 'not_approved'),
   };
 }
 

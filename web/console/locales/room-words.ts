@@ -11,6 +11,7 @@ import cyResident from './cy/resident.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTakingPart from './cy/taking-part.json' with { type: 'json' };
+import cyTranslation from './cy/translation.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
 import enBuilder from './en/builder.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import enResident from './en/resident.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enTakingPart from './en/taking-part.json' with { type: 'json' };
+import enTranslation from './en/translation.json' with { type: 'json' };
 import enTray from './en/tray.json' with { type: 'json' };
 
 /** Words of rooms that have a file of their own in `locales/en` and `locales/cy`. */
@@ -43,6 +45,7 @@ export const roomWords = {
     ...enResults,
     ...enSettings,
     ...enTakingPart,
+    ...enTranslation,
     ...enTray,
   },
   cy: {
@@ -59,6 +62,7 @@ export const roomWords = {
     ...cyResults,
     ...cySettings,
     ...cyTakingPart,
+    ...cyTranslation,
     ...cyTray,
   },
 };

@@ -1,46 +1,27 @@
-import { Button } from '@mantine/core';
-import { announce } from '../../announce.tsx';
-import { useMay } from '../../frame/me.ts';
+import { Go, GoButton } from '../../go.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { ErrorNote } from '../../parts/error-note.tsx';
-import { useChange } from '../../query.ts';
 import { type Translate, useT } from '../../words.ts';
 import type { Questionnaire } from './rows.ts';
 
 type Edition = Questionnaire['editions'][number];
-
-function Approve({ id, edition }: { id: string; edition: Edition }) {
-  const t = useT();
-  const approve = useChange('POST /api/v1/questionnaires/{id}/approve');
-  const { language, name } = edition;
-  return (
-    <>
-      <Button
-        aria-disabled={approve.isPending}
-        onClick={() =>
-          approve.mutate(
-            { params: { id }, body: { language } },
-            { onSuccess: () => announce(t('editions.approved_now', { name })) },
-          )
-        }
-      >
-        {t('editions.approve', { name })}
-      </Button>
-      <ErrorNote error={approve.error} />
-    </>
-  );
-}
 
 const stands = ({ status, approvedBy }: Edition, t: Translate) =>
   status === 'approved' && approvedBy !== null
     ? t('editions.approved_by', { who: approvedBy })
     : t(`editions.status_${status}`);
 
-const canApprove = ({ status, done, total }: Edition, published: boolean) =>
-  published && done === total && status !== 'approved';
+/** The source is written in the editor itself; every other language has a page of its own. */
+function Named({ id, source, edition: { language, name } }: { id: string; source: string; edition: Edition }) {
+  const named = <span lang={language}>{name}</span>;
+  return language === source ? named : <Go to={`/questionnaires/${id}/languages/${language}`}>{named}</Go>;
+}
 
-const columns = (t: Translate, { id, version }: Questionnaire, may: boolean): Column<Edition>[] => [
-  { key: 'name', head: t('editions.language'), cell: ({ language, name }) => <span lang={language}>{name}</span> },
+const columns = (t: Translate, { id, sourceLanguage }: Questionnaire): Column<Edition>[] => [
+  {
+    key: 'name',
+    head: t('editions.language'),
+    cell: (edition) => <Named id={id} source={sourceLanguage} edition={edition} />,
+  },
   {
     key: 'done',
     head: t('editions.done'),
@@ -48,42 +29,31 @@ const columns = (t: Translate, { id, version }: Questionnaire, may: boolean): Co
     cell: ({ done, total }) => t('editions.of', { done, total }),
   },
   { key: 'status', head: t('editions.status'), cell: (edition) => stands(edition, t) },
-  ...(may
-    ? [
-        {
-          key: 'act',
-          head: t('editions.act'),
-          cell: (edition: Edition) =>
-            canApprove(edition, version !== null) ? <Approve id={id} edition={edition} /> : null,
-        },
-      ]
-    : []),
 ];
 
-/** How far each language is, and who said that it is right. */
-export function Editions({ questionnaire, onAdd }: { questionnaire: Questionnaire; onAdd: (code: string) => void }) {
+interface EditionsProps {
+  questionnaire: Questionnaire;
+  /** Languages are added on their own page. */
+  onAdd?: (code: string) => void;
+}
+
+/** How far each language is, and who said that it is right; each is translated and approved on its own page. */
+export function Editions({ questionnaire }: EditionsProps) {
   const t = useT();
-  const may = useMay('officer', 'administrator');
-  const { editions, addable } = questionnaire;
+  const { id, editions } = questionnaire;
   return (
     <section>
       <h2>{t('editions.title')}</h2>
       <DataTable
         caption={t('editions.title')}
         captionUnseen
-        columns={columns(t, questionnaire, may)}
+        columns={columns(t, questionnaire)}
         rows={editions}
         rowKey={({ language }) => language}
       />
-      {may && addable.length > 0 ? (
-        <div className="acts gap-small">
-          {addable.map(({ code, name }) => (
-            <Button key={code} onClick={() => onAdd(code)}>
-              {t('editions.add', { name })}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      <p className="gap-small">
+        <GoButton to={`/questionnaires/${id}/languages`}>{t('editions.translate')}</GoButton>
+      </p>
     </section>
   );
 }

@@ -15,6 +15,7 @@ export function SettingsPage({ title, children }: { title: string; children: Rea
       ? [
           { to: '/settings', label: t('landlord.title') },
           { to: '/settings/providers', label: t('providers.title') },
+          { to: '/settings/phrases', label: t('phrases.title') },
           { to: '/settings/bands', label: t('bands.title') },
         ]
       : []),

@@ -1,0 +1,57 @@
+import type { Db } from '../../../db/connect.ts';
+import type { AudienceGroup } from '../../../db/queries/audience.ts';
+import { editionsOf, type VersionToLaunch } from '../../../db/queries/launch.ts';
+import { approvedBefore, type EarlierEdition } from '../../../db/queries/translations.ts';
+import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
+import type { EditionGap } from '../../../surveys/fieldwork/launch.ts';
+import { type Format, isFormat } from '../../../surveys/format.ts';
+import { isLanguage, type Language } from '../../../surveys/language.ts';
+import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
+import { changedSince } from '../../../surveys/questionnaire/translation/changed.ts';
+
+/** "question 7 changed on 3 May": what the approved words of an earlier version do not say of this one. */
+function detailOf({ compiled, sourceTexts, publishedAt }: VersionToLaunch, before: EarlierEdition, today: string) {
+  const changed = changedSince(before.sourceTexts, { compiled, texts: sourceTexts });
+  const day = localDate(publishedAt.getTime(), 'Europe/London');
+  return changed === null ? null : `${changed} on ${dayWords(day, today)}`;
+}
+
+interface Made {
+  drafted: boolean;
+  before: EarlierEdition | undefined;
+}
+
+function gapOf(
+  language: Language,
+  format: Format,
+  version: VersionToLaunch,
+  { drafted, before }: Made,
+  today: string,
+): EditionGap {
+  const instead = { language: phraseLanguage(version.sourceLanguage), format };
+  const gap = { language, format, people: 0, instead };
+  if (before) return { ...gap, why: 'out_of_date', detail: detailOf(version, before, today) };
+  return { ...gap, why: drafted ? 'not_approved' : 'not_translated', detail: null };
+}
+
+/** Languages and sizes people asked for and that no person has approved in this version, with why, and what they get instead. */
+export async function editionGaps(
+  db: Db,
+  version: VersionToLaunch,
+  asked: readonly AudienceGroup[],
+  today: string,
+): Promise<EditionGap[]> {
+  const editions = await editionsOf(db, version.id);
+  const earlier = await approvedBefore(db, version.id);
+  const wanted = new Map<string, EditionGap>();
+  for (const { language, format, count } of asked) {
+    if (!isLanguage(language) || !isFormat(format) || language === version.sourceLanguage) continue;
+    const inLanguage = editions.filter((edition) => edition.language === language);
+    if (inLanguage.some(({ approved }) => approved)) continue;
+    const before = earlier.find((one) => one.language === language);
+    const made = { drafted: inLanguage.length > 0, before };
+    const gap = wanted.get(`${language} ${format}`) ?? gapOf(language, format, version, made, today);
+    wanted.set(`${language} ${format}`, { ...gap, people: gap.people + count });
+  }
+  return [...wanted.values()];
+}
