@@ -1,5 +1,6 @@
 import { windowLines } from './address.ts';
-import type { Letter, LetterQuestion } from './printer.ts';
+import { isPageFormat } from './page-format.ts';
+import type { Letter, LetterQuestion, Picture } from './printer.ts';
 import { addressScript, latinFonts, type Script, scriptOf } from './scripts.ts';
 import { footRoom, type Size, sizes } from './sizes.ts';
 import { type Run, runsOf } from './words.ts';
@@ -13,6 +14,8 @@ export interface Sheet {
   /** For codes, numbers and web addresses. */
   latinFonts: readonly string[];
   size: Size & { bottom: number };
+  /** Drawings (SVG), each once; letters name them by place. */
+  pictures: readonly string[];
   letters: SheetLetter[];
 }
 
@@ -24,6 +27,7 @@ interface SheetLetter {
   versionline: Run[];
   title: Run[];
   paragraphs: Run[][];
+  pictured: { picture: SheetPicture; words: Run[] }[];
   code: { digits: string; label: Run[]; alt: string; qr: string } | null;
   formTitle: Run[];
   formHelp: Run[][];
@@ -40,6 +44,12 @@ interface SheetQuestion {
   options: { number: string; label: Run[] }[];
   lines: number;
   routing: Run[];
+  easy: { picture: SheetPicture | null; means: Run[]; words: Run[] } | null;
+}
+
+interface SheetPicture {
+  place: number;
+  alt: string;
 }
 
 /**
@@ -49,8 +59,11 @@ interface SheetQuestion {
 export function sheetOf(letters: readonly Letter[], qrs: readonly (string | null)[]): Sheet {
   const first = letters[0];
   if (!first) throw new Error('A file needs at least one letter.');
+  if (!isPageFormat(first.format)) throw new Error(`"${first.format}" is not set on pages.`);
   const script = mustScript(first.language);
   const size = sizes[first.format];
+  const pictures = shelf();
+  const set = letters.map((letter, i) => sheetLetter(letter, { script, shelf: pictures }, qrs[i] ?? null));
   return {
     title: first.title,
     author: first.landlordName,
@@ -58,7 +71,8 @@ export function sheetOf(letters: readonly Letter[], qrs: readonly (string | null
     addressScript,
     latinFonts: script.direction === 'ltr' ? script.fonts : latinFonts,
     size: { ...size, bottom: footRoom(size, script.lineHeight) },
-    letters: letters.map((letter, i) => sheetLetter(letter, script, qrs[i] ?? null)),
+    letters: set,
+    pictures: [...pictures.held.keys()],
   };
 }
 
@@ -68,7 +82,29 @@ function mustScript(language: string): Script {
   return script;
 }
 
-function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLetter {
+interface Setting {
+  script: Script;
+  shelf: Shelf;
+}
+
+/** Pictures of a file, each kept once: a hundred letters show the same ones. */
+interface Shelf {
+  held: Map<string, number>;
+  place(picture: Picture): SheetPicture;
+}
+
+function shelf(): Shelf {
+  const held = new Map<string, number>();
+  return {
+    held,
+    place({ svg, alt }) {
+      if (!held.has(svg)) held.set(svg, held.size);
+      return { place: held.get(svg) ?? 0, alt };
+    },
+  };
+}
+
+function sheetLetter(letter: Letter, { script, shelf }: Setting, qr: string | null): SheetLetter {
   const words = (text: string) => runsOf(text, script.direction);
   return {
     address: windowLines(letter.address),
@@ -78,6 +114,10 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
     versionline: words(letter.versionline),
     title: words(letter.title),
     paragraphs: letter.paragraphs.map(words),
+    pictured: (letter.pictured ?? []).map(({ picture, text }) => ({
+      picture: shelf.place(picture),
+      words: words(text),
+    })),
     code: letter.code && {
       digits: letter.code.digits.replaceAll(' ', '\u00A0'),
       label: words(letter.code.label),
@@ -87,7 +127,7 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
     formTitle: words(letter.formTitle),
     formHelp: letter.formHelp.map(words),
     formEnd: (letter.formEnd ?? []).map(words),
-    questions: letter.questions.map((question) => sheetQuestion(question, words)),
+    questions: letter.questions.map((question) => sheetQuestion(question, words, shelf)),
     otherLanguages: letter.otherLanguages.map(({ language, text }) => {
       const other = mustScript(language);
       return { script: other, words: runsOf(text, other.direction) };
@@ -96,7 +136,8 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
   };
 }
 
-function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[]): SheetQuestion {
+function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[], { place }: Shelf): SheetQuestion {
+  const { easy } = question;
   return {
     number: String(question.number),
     title: words(question.title),
@@ -108,5 +149,8 @@ function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[])
     })),
     lines: question.lines,
     routing: words(question.routing),
+    easy: easy
+      ? { picture: easy.picture && place(easy.picture), means: words(easy.means), words: words(easy.words) }
+      : null,
   };
 }

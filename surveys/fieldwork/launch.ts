@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import { type Format, formatWords } from '../format.ts';
 import { type Language, languages } from '../language.ts';
 import { bankHolidaysKnownUntil } from './bank-holidays.ts';
 import type { ContactChannel } from './channel.ts';
@@ -122,7 +122,8 @@ const editions: Check = (facts) =>
   facts.editions.map((gap) => {
     const why = `${editionName(gap)} ${gapWords[gap.why]}${gap.detail === null ? '' : `: ${gap.detail}`}.`;
     if (gap.instead === null) return stop('edition', 'editions', `${why} ${people(gap.people)} would get nothing.`);
-    const instead = `${languages[gap.instead.language].english}${gap.instead.format === 'large' ? ' large print' : ''}`;
+    const { language, format } = gap.instead;
+    const instead = [languages[language].english, formatWords(format)].filter(Boolean).join(' ');
     return know('edition', 'editions', `${why} ${people(gap.people)} would get ${instead}.`);
   });
 

@@ -1,7 +1,7 @@
 import { approveRevision, insertRevision } from '../../../db/commands/questionnaires.ts';
 import { transaction } from '../../../db/connect.ts';
 import { newestRevisions, newestVersion, questionnaireLocked } from '../../../db/queries/questionnaires.ts';
-import { formatCodes } from '../../../surveys/format.ts';
+import { printSizes } from '../../../surveys/format.ts';
 import { compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash } from '../../../surveys/questionnaire/hash.ts';
 import type { Texts } from '../../../surveys/questionnaire/types.ts';
@@ -10,6 +10,7 @@ import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { carryOver } from '../edition/carry.ts';
 import { newRevision } from './publish.ts';
 
 /** Keys of the source words that a translation lacks. */
@@ -23,7 +24,7 @@ function mustBeWhole(source: Texts, texts: Texts): void {
 }
 
 /**
- * Approves the words of one language in the newest version, for every format. While the draft asks the same in the same source words,
+ * Approves the words of one language in the newest version, for every print size. While the draft asks the same in the same source words,
  * its words are the ones approved, as a new revision when they changed. Throws `not_published` and `incomplete`.
  */
 export async function approve(deps: Deps, actor: Actor, id: string, language: string): Promise<void> {
@@ -36,7 +37,7 @@ export async function approve(deps: Deps, actor: Actor, id: string, language: st
     const draft = compile(questionnaire.draft);
     const same = (await contentHash(draft.structure, draft.texts, sha256)) === version.hash;
     const held = (await newestRevisions(tx, version.id)).filter((one) => one.language === language);
-    for (const format of formatCodes) {
+    for (const format of printSizes) {
       const before = held.find((one) => one.format === format);
       const texts = (same ? draft.editions[language] : undefined) ?? before?.texts ?? {};
       mustBeWhole(version.sourceTexts, texts);
@@ -48,6 +49,7 @@ export async function approve(deps: Deps, actor: Actor, id: string, language: st
       if (before?.hash === revision.hash) await approveRevision(tx, before.id, actor.name, at);
       else await insertRevision(tx, revision);
     }
+    await carryOver(deps, tx, version);
     await audit(tx, deps, actor, {
       action: 'questionnaire.approve',
       subject: id,

@@ -8,7 +8,7 @@ import {
   type Revision,
   type Version,
 } from '../../../db/queries/questionnaires.ts';
-import { formatCodes } from '../../../surveys/format.ts';
+import { printSizes } from '../../../surveys/format.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { type Compilation, compilerVersion } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
@@ -19,6 +19,7 @@ import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { carryOver } from '../edition/carry.ts';
 import { mustCompile, refuseFaults } from './draft.ts';
 import { refuseLocked } from './locked.ts';
 
@@ -55,7 +56,7 @@ export async function newRevision(
   };
 }
 
-/** Editions of a version in every language the draft has words in, two formats each; the source words are approved by publishing. */
+/** Editions of a version in every language the draft has words in, one each print size; the source words are approved by publishing. */
 async function writeEditions(
   tx: Db,
   making: Making,
@@ -64,7 +65,7 @@ async function writeEditions(
 ): Promise<void> {
   const held = await newestRevisions(tx, versionId);
   for (const [language, texts] of Object.entries(editions)) {
-    for (const format of formatCodes) {
+    for (const format of printSizes) {
       const before = held.find((one) => one.language === language && one.format === format);
       const number = (before?.number ?? 0) + 1;
       const revision = await newRevision(making, {
@@ -125,6 +126,7 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
     const version = same ? newest : versionOf(making, questionnaire, compilation, hash, (newest?.number ?? 0) + 1);
     if (!same) await insertVersion(tx, version);
     await writeEditions(tx, making, version.id, compilation);
+    await carryOver(deps, tx, version);
     await audit(tx, deps, actor, { action: 'questionnaire.publish', subject: id, detail: { version: version.number } });
     return { versionId: version.id, number: version.number };
   });

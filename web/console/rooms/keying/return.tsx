@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { formatOf } from '../../../../surveys/format.ts';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -130,7 +131,7 @@ export function ReturnView({ code, mode, onToday, onFinished }: ReturnProps) {
           <>
             <h2 id="return">
               {found.waveName}, {wordOf('tongue', found.language)},{' '}
-              {found.format === 'large' ? t('format.large') : t('format.standard')}
+              {t(`format.${formatOf(found.format)}`)}
             </h2>
             {found.note === null ? null : (
               <p className="note note-info">
