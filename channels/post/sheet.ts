@@ -2,7 +2,7 @@ import { windowLines } from './address.ts';
 import { isPageFormat } from './page-format.ts';
 import type { Letter, LetterQuestion, Picture } from './printer.ts';
 import { addressScript, latinFonts, type Script, scriptOf } from './scripts.ts';
-import { footRoom, type Size, sizes } from './sizes.ts';
+import { footLines, footRoom, type Size, sizes } from './sizes.ts';
 import { type Run, runsOf } from './words.ts';
 
 /** What `letter.typ` reads: one file of letters of one language and format. */
@@ -13,7 +13,7 @@ export interface Sheet {
   addressScript: Script;
   /** For codes, numbers and web addresses. */
   latinFonts: readonly string[];
-  size: Size & { bottom: number };
+  size: Size & { bottom: number; footLines: 1 | 2 };
   /** Drawings (SVG), each once; letters name them by place. */
   pictures: readonly string[];
   letters: SheetLetter[];
@@ -70,7 +70,7 @@ export function sheetOf(letters: readonly Letter[], qrs: readonly (string | null
     script,
     addressScript,
     latinFonts: script.direction === 'ltr' ? script.fonts : latinFonts,
-    size: { ...size, bottom: footRoom(size, script.lineHeight) },
+    size: { ...size, bottom: footRoom(size, script.lineHeight), footLines: footLines(size, script.lineHeight) },
     letters: set,
     pictures: [...pictures.held.keys()],
   };

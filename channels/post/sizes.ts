@@ -32,9 +32,16 @@ export const sizes: Record<PageFormat, Size> = {
   easy_read: { ...page, body: 16, title: 22, section: 20, foot: 16, code: 24, tick: 8, row: 3.2, gap: 8, rule: 13 },
 };
 
-/** Room at the foot of a page in millimetres: two lines of the script, and 13 mm of edge and gaps. */
-export function footRoom(size: Size, lineHeight: number): number {
-  return 13 + 2 * lineHeight * size.foot * millimetresPerPoint;
-}
-
 const millimetresPerPoint = 25.4 / 72;
+
+/** More than this at every foot would leave no page for a question: the version then stands on the first page alone. */
+const mostFoot = 35;
+
+/** Lines at the foot of a page: its number and the code, and the version where there is room. */
+export const footLines = (size: Size, lineHeight: number): 1 | 2 =>
+  2 * lineHeight * size.foot * millimetresPerPoint > mostFoot ? 1 : 2;
+
+/** Room at the foot of a page in millimetres: its lines in the script, and 13 mm of edge and gaps. */
+export function footRoom(size: Size, lineHeight: number): number {
+  return 13 + footLines(size, lineHeight) * lineHeight * size.foot * millimetresPerPoint;
+}

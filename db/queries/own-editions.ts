@@ -3,6 +3,7 @@ import type { Language } from '../../surveys/language.ts';
 import type { Compiled, EditionStatus, Texts } from '../../surveys/questionnaire/types.ts';
 import type { Db } from '../connect.ts';
 import type { easyDrafts } from '../schema/own-editions.ts';
+import type { Version } from './questionnaires.ts';
 
 /** A revision of easy read, braille or audio, with the version it was made from. */
 export interface OwnRevision {
@@ -39,6 +40,12 @@ export const ownRevisions = (db: Db, questionnaireId: string) => db<OwnRevision[
 /** One of them; null when there is none. */
 export async function ownRevision(db: Db, id: string): Promise<OwnRevision | null> {
   const [row] = await db<OwnRevision[]>`select ${columns(db)} from ${joined(db)} where e.id = ${id}`;
+  return row ?? null;
+}
+
+/** One version; null when there is none. */
+export async function versionById(db: Db, id: string): Promise<Version | null> {
+  const [row] = await db<Version[]>`select * from versions where id = ${id}`;
   return row ?? null;
 }
 

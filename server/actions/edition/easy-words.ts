@@ -57,9 +57,6 @@ export interface EasyInput {
   questions: readonly { id: string; words: string; picture: string | null }[];
 }
 
-/** Most letters of the easier words of one question: a few short sentences. */
-export const mostEasyLetters = 600;
-
 /** Names a picture that is there: a drawing of ours, or one that was brought. */
 async function pictureFaults({ db }: Deps, { questions }: EasyInput): Promise<Fault[]> {
   const names = questions.flatMap(({ picture }) => (picture === null || isDrawing(picture) ? [] : [picture]));

@@ -7,10 +7,11 @@ import { bestOrder, type ContactChannel } from '../../../surveys/fieldwork/chann
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { ChannelFacts, EditionGap, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
-import { type Format, isFormat } from '../../../surveys/format.ts';
+import { type Format, isFormat, isOwnFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
 import { phraseKeys, phraseLanguage, phraseStatus } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
+import { ownGaps } from '../edition/gaps.ts';
 import { choiceOf } from './choice.ts';
 
 /** All that launching and its check page look at. */
@@ -43,7 +44,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     asked: Math.min(eligible, wave.sampleSize ?? eligible),
     landlord: landlordFacts(landlord),
     phrasesToApprove: phrasesOf(asked, landlord),
-    editions: version === null ? [] : await gapsOf(db, version, asked),
+    editions: version === null ? [] : await editionGaps(db, { version, asked, wave, today }),
     post: await postFacts(deps, db, wave, asked),
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),
@@ -74,12 +75,29 @@ interface Version {
   sourceLanguage: string;
 }
 
+interface GapsAsked {
+  version: Version;
+  asked: readonly AudienceGroup[];
+  wave: WaveRow;
+  today: string;
+}
+
+/** What of print is not approved in a language, and what of easy read, braille and audio cannot go by post. */
+async function editionGaps(db: Db, { version, asked, wave, today }: GapsAsked): Promise<EditionGap[]> {
+  const posted = asked.filter((group) => wave.plan.steps.some((step) => isPosted(step, group)));
+  return [...(await gapsOf(db, version, asked)), ...(await ownGaps(db, version.id, posted, today))];
+}
+
+const isPosted = (step: PlanStep, group: AudienceGroup): boolean =>
+  waysOf(step, group)[0] === 'post' && (step.formats === null || step.formats.includes(group.format));
+
 /** Languages and sizes people asked for and that no person has approved, with what they get instead. */
 async function gapsOf(db: Db, version: Version, asked: readonly AudienceGroup[]): Promise<EditionGap[]> {
   const editions = await editionsOf(db, version.id);
   const wanted = new Map<string, EditionGap>();
   for (const { language, format, count } of asked) {
-    if (!isLanguage(language) || !isFormat(format) || language === version.sourceLanguage) continue;
+    if (!isLanguage(language) || !isFormat(format) || isOwnFormat(format)) continue;
+    if (language === version.sourceLanguage) continue;
     const inLanguage = editions.filter((edition) => edition.language === language);
     if (inLanguage.some(({ approved }) => approved)) continue;
     const gap = wanted.get(`${language} ${format}`) ?? gapOf(language, format, version, inLanguage.length > 0);

@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
@@ -38,6 +39,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...joinRequestRoutes,
   ...referralRoutes,
   ...questionnaireRoutes,
+  ...editionRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

@@ -130,8 +130,7 @@ export function ReturnView({ code, mode, onToday, onFinished }: ReturnProps) {
         {(found) => (
           <>
             <h2 id="return">
-              {found.waveName}, {wordOf('tongue', found.language)},{' '}
-              {t(`format.${formatOf(found.format)}`)}
+              {found.waveName}, {wordOf('tongue', found.language)}, {t(`format.${formatOf(found.format)}`)}
             </h2>
             {found.note === null ? null : (
               <p className="note note-info">

@@ -93,7 +93,9 @@ export function AddPaper({ meeting }: { meeting: Meeting }) {
         <NativeSelect
           label={t('members.format')}
           value={paper.format}
-          onChange={(event) => change({ format: pageFormats.find((code) => code === event.currentTarget.value) ?? 'standard' })}
+          onChange={(event) =>
+            change({ format: pageFormats.find((code) => code === event.currentTarget.value) ?? 'standard' })
+          }
           data={pageFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
         />
       </div>
