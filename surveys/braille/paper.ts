@@ -13,9 +13,10 @@ export function blocksOf(paper: NumberedPaper): Block[][] {
     block('heading', title),
     ...(code === null ? [] : [block('item', `${code.label}: ${code.digits}`)]),
     ...paragraphs.map((text) => block('paragraph', text)),
+    // A heading never ends a page: it goes with what follows it.
     ...(questions.length === 0
       ? []
-      : [block('heading', formTitle), ...formHelp.map((text) => block('paragraph', text))]),
+      : [[...block('heading', formTitle), ...formHelp.flatMap((text) => block('paragraph', text))]]),
     ...questions.map((question) => [
       ...block('item', `${question.number}. ${question.title}`),
       ...block('note', question.hint),

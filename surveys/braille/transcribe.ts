@@ -12,6 +12,9 @@ export interface Word {
 
 /** A space that stands within a number: one braille number, never broken over lines (6.6). */
 const numericSpace = '\u2007';
+/** A single mark that closes a quotation, told apart from an apostrophe. */
+const closing = '\uE000';
+const quoted = /‘(.*?)’(?!\p{L})/gsu;
 // A telephone number, or a code in groups of four.
 const longNumbers = /(?<!\d)(?:\+?0?\d{2,5}(?: \d{3,})+)(?!\d)/g;
 const isTelling = (number: string): boolean => /^[+0]/.test(number) || /^\d{4}(?: \d{4})+$/.test(number);
@@ -29,9 +32,10 @@ export function transcribe(text: string): Word[] {
   const joined = text.replaceAll(longNumbers, (number) =>
     isTelling(number) ? number.replaceAll(' ', numericSpace) : number,
   );
-  const words = joined.split(/[ \t\n\u00A0]+/).filter((word) => word !== '');
+  const marked = joined.replaceAll(quoted, `‘$1${closing}`);
+  const words = marked.split(/[ \t\n\u00A0]+/).filter((word) => word !== '');
   return words.map((word, place) => {
-    const print = word.replaceAll(numericSpace, ' ');
+    const print = word.replaceAll(numericSpace, ' ').replaceAll(closing, '’');
     const passage = passageAt(words, place);
     if (passage === null) return { print, cells: wordCells(word, false) };
     const opening = passage.first ? indicators.capitalPassage : '';
@@ -71,12 +75,11 @@ interface Writing {
   out: string;
   /** Within a number, or right after one: letters a to j would be read as digits (6.5). */
   numeric: boolean;
-  openSingle: boolean;
 }
 
 function wordCells(word: string, passage: boolean): string {
   const marks = [...word.normalize('NFD')];
-  const writing: Writing = { out: '', numeric: false, openSingle: false };
+  const writing: Writing = { out: '', numeric: false };
   for (let place = 0; place < marks.length; ) {
     const mark = marks[place] ?? '';
     place += isLetter(mark) ? writeLetters(writing, marks, place, passage) : writeSign(writing, marks, place);
@@ -142,20 +145,17 @@ function writeSign(writing: Writing, marks: readonly string[], place: number): 1
     return 1;
   }
   writing.numeric = false;
-  writing.out += punctuation(writing, mark, before, next);
+  writing.out += punctuation(mark, before);
   return 1;
 }
 
-function punctuation(writing: Writing, mark: string, before: string, next: string): string {
+function punctuation(mark: string, before: string): string {
   const opens = before === '' || '([{/-–—'.includes(before);
   if (mark === '"') return opens ? quotes.open : quotes.close;
   if (mark === '“') return quotes.open;
   if (mark === '”') return quotes.close;
-  if (mark === '‘') {
-    writing.openSingle = true;
-    return quotes.openSingle;
-  }
-  if (mark === '’' && writing.openSingle && !isLetter(next)) return quotes.closeSingle;
+  if (mark === '‘') return quotes.openSingle;
+  if (mark === closing) return quotes.closeSingle;
   // One that stands first would be read as an opening quotation mark (7.5).
   if (mark === '?' && before === '') return indicators.grade1 + (signs[mark] ?? '');
   return signs[mark] ?? '';

@@ -8,6 +8,7 @@ type Row = Edition['pages'][number][number] & { place: number };
 export function BraillePages({ edition: { pages, language, transcribed } }: { edition: Edition }) {
   const t = useT();
   const columns: Column<Row>[] = [
+    { key: 'line', head: t('edition.line'), cell: ({ place }) => place + 1 },
     {
       key: 'print',
       head: t('edition.print_line'),

@@ -110,7 +110,7 @@ function Table({ seen, questionnaireId }: { seen: Seen; questionnaireId: string 
       head: t('formats.language'),
       cell: ({ code, name }) => (
         <>
-          {wordOf('tongue', code)} <span lang={code}>{name}</span>
+          {wordOf('tongue', code)} {wordOf('tongue', code) === name ? null : <span lang={code}>{name}</span>}
         </>
       ),
     },
