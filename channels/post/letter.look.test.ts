@@ -92,6 +92,18 @@ describe.runIf(poppler).each(everyEdition)('$language $format', ({ language, for
     expect(html).not.toMatch(/<(i|u)>|Italic|Oblique/);
   });
 
+  // Poppler gives the words of Nastaliq in pieces, so that those are looked at by people.
+  test.runIf(language !== 'ur')('keeps every question on one page', () => {
+    const pages = run('pdftotext', '-layout', file, '-').split('\f');
+    for (const { number, options, title } of letter.questions) {
+      const start = `${number}. ${title.split(' ').slice(0, 2).join(' ')}`;
+      const page = pages.find((one) => one.includes(start)) ?? '';
+      expect(page).not.toBe('');
+      const labels = options.map(({ label }) => label.split(' ')[0] ?? '').filter((word) => /[a-z]{3}/i.test(word));
+      expect(labels.filter((word) => !page.includes(word))).toEqual([]);
+    }
+  });
+
   test('has a QR code that opens the survey', async () => {
     const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
     prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });

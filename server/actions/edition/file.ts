@@ -15,6 +15,8 @@ import type { Form } from '../response/form.ts';
 
 /** An example is said to be open this long. */
 const daysOpen = 28;
+/** An address of nobody: the landlord's own may have no postcode. */
+const exampleAddress = ['1 High Street', 'Anytown', 'ZZ99 1AA'];
 /** A code that opens nothing and has the length of a real one. */
 const exampleCode = '000000000000';
 
@@ -37,7 +39,7 @@ async function contextOf(deps: Deps, revision: OwnRevision): Promise<RenderConte
   return { ...(await renderContext(deps)), form: async () => form };
 }
 
-/** The letter of an edition by the code that sends, to the landlord's own address. Throws `no_landlord` and `no_preview`. */
+/** The letter of an edition by the code that sends, to an address of nobody. Throws `no_landlord` and `no_preview`. */
 async function exampleLetter(deps: Deps, revision: OwnRevision): Promise<Letter> {
   const { id, language, format, versionId, versionNumber } = revision;
   const context = await contextOf(deps, revision);
@@ -49,7 +51,7 @@ async function exampleLetter(deps: Deps, revision: OwnRevision): Promise<Letter>
     title: null,
     givenName: 'A',
     familyName: 'Resident',
-    address: [...context.landlord.address],
+    address: exampleAddress,
     code: exampleCode,
     versionId,
     versionNumber,

@@ -80,6 +80,10 @@ function chosen(form: Form, language: string, format: Format): Words | null {
   return choice && { language: choice.revision.language, texts: choice.revision.texts, revisionId: choice.revision.id };
 }
 
+/** The size of print to look for: versions of before a size was offered have none of it, and every size has the same words. */
+const sizeIn = ({ editions }: Form, format: Format): Format =>
+  !isOwnFormat(format) && editions.some((one) => one.format === format) ? format : 'standard';
+
 const ofSource = ({ sourceLanguage, sourceTexts }: Form): Words => ({
   language: sourceLanguage,
   texts: sourceTexts,
@@ -91,7 +95,7 @@ const ofSource = ({ sourceLanguage, sourceTexts }: Form): Words => ({
  * own. Of the formats only easy read changes them: where there is one in that language, its easier words stand beside.
  */
 export function wordsIn(form: Form, language: string, format: string): Words {
-  const size = isOwnFormat(format) ? 'standard' : formatOf(format);
+  const size = sizeIn(form, formatOf(format));
   const words = chosen(form, language, size) ?? ofSource(form);
   if (format !== 'easy_read') return words;
   const easy = form.editions.find((one) => one.format === 'easy_read' && one.language === words.language);
