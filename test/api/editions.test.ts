@@ -5,6 +5,7 @@ import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
 import { putLandlord } from '../support/survey.ts';
+import { makeWave, makeWorld, officer, seePrinter, waveId } from '../work/world.ts';
 
 const survey = {
   title: { default: 'Panel', cy: 'Panel' },
@@ -272,4 +273,27 @@ test.each([
     expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringContaining(detail) } });
     expect(await db`select 1 from pictures`).toHaveLength(0);
   })(),
+);
+
+test(
+  'the check before launch tells who would get no letter, and stops for whom there is no other way',
+  withRollback(async (db) => {
+    const deps = testDeps({ db });
+    const posted = { language: 'en', format: 'braille' };
+    await makeWorld(db, [
+      { ...posted, preferredChannel: 'post' },
+      { ...posted, phone: null, email: null },
+      { format: 'audio' },
+    ]);
+    await seePrinter(db, deps.clock.now());
+    await makeWave(db, {});
+    const { body } = await caller(as(deps, officer))(`GET /api/v1/waves/${waveId}/check`);
+    expect((body as { checks: { level: string; sentence: string }[] }).checks).toContainEqual(
+      expect.objectContaining({
+        level: 'stops',
+        sentence:
+          'Braille English has not been made. 2 people would get no letter, and 1 person of them can be reached in no other way.',
+      }),
+    );
+  }),
 );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
+import { bytesInMemory } from '../../server/actions/import/file/bytes.ts';
 import { zipEntries } from '../../server/actions/import/file/zip.ts';
 import { markPosted } from '../../server/actions/print/mark-posted.ts';
 import { printLetters } from '../../server/work/print.ts';
@@ -42,8 +43,7 @@ const inFormat = (db: Db, format: string) => db`update deliveries set format = $
 async function folderOf(db: Db): Promise<Map<string, string>> {
   const [batch] = await batches(db);
   const bytes = new Uint8Array(batch?.pdf as Uint8Array);
-  const read = async (from: number, length: number) => bytes.slice(from, from + length);
-  const entries = await zipEntries({ size: bytes.length, read });
+  const entries = await zipEntries(bytesInMemory(bytes));
   return new Map(
     [...entries.values()].map(({ name, at: from, packed }) => {
       const start = from + 30 + new TextEncoder().encode(name).length;
