@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { formats, pageFormats } from '../../surveys/format.ts';
 import { sampleLanguages, sampleLetter } from '../../test/support/letters.ts';
 import { createTypstPrinter } from './typst.node.ts';
 
@@ -17,7 +18,7 @@ const printer = createTypstPrinter();
 const folder = mkdtempSync(join(tmpdir(), 'letters-'));
 const fileOf = (name: string) => join(folder, `${name}.pdf`);
 const everyEdition = sampleLanguages.flatMap((language) =>
-  (['standard', 'large'] as const).map((format) => ({ language, format, file: fileOf(`${language}-${format}`) })),
+  pageFormats.map((format) => ({ language, format, file: fileOf(`${language}-${format}`) })),
 );
 
 beforeAll(async () => {
@@ -85,8 +86,22 @@ describe.runIf(poppler).each(everyEdition)('$language $format', ({ language, for
   test('has no type under 12 point, no italics and no underline', () => {
     const html = run('pdftohtml', '-xml', '-i', '-stdout', '-zoom', '1', '-fontfullname', file);
     const sizes = [...html.matchAll(/<fontspec [^>]*size="(-?\d+)"/g)].map(([, size]) => Number(size));
+    // The address alone may be smaller than the words, to fit its window; never under 12.
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    expect(sizes).toContain(formats[format].points);
     expect(html).not.toMatch(/<(i|u)>|Italic|Oblique/);
+  });
+
+  // Poppler gives the words of Nastaliq in pieces, so that those are looked at by people.
+  test.runIf(language !== 'ur')('keeps every question on one page', () => {
+    const pages = run('pdftotext', '-layout', file, '-').split('\f');
+    for (const { number, options, title } of letter.questions) {
+      const start = `${number}. ${title.split(' ').slice(0, 2).join(' ')}`;
+      const page = pages.find((one) => one.includes(start)) ?? '';
+      expect(page).not.toBe('');
+      const labels = options.map(({ label }) => label.split(' ')[0] ?? '').filter((word) => /[a-z]{3}/i.test(word));
+      expect(labels.filter((word) => !page.includes(word))).toEqual([]);
+    }
   });
 
   test('has a QR code that opens the survey', async () => {

@@ -47,9 +47,15 @@ export function manifestLines(file: string, letters: readonly Letter[], pages: r
 
 /** CSV (RFC 4180) of any number of files' lines; a cell that a spreadsheet would run as a formula begins with an apostrophe. */
 export function manifestCsv(lines: readonly ManifestLine[]): string {
-  const rows = lines.map((line) => columns.map(({ cell }) => quoted(String(cell(line)))).join(','));
-  return [columns.map(({ name }) => name).join(','), ...rows, ''].join('\r\n');
+  return csvOf([
+    columns.map(({ name }) => name),
+    ...lines.map((line) => columns.map(({ cell }) => String(cell(line)))),
+  ]);
 }
+
+/** Rows of cells as CSV, guarded the same way. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  [...rows.map((row) => row.map(quoted).join(',')), ''].join('\r\n');
 
 /** Where one letter stands in its file: its place among the letters, and its first and last page, blank backs counted. */
 export interface PlaceInFile {

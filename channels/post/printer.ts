@@ -1,3 +1,5 @@
+import type { Format } from '../../surveys/format.ts';
+
 /** Renders letters to print-ready PDF. Only a Node process can. */
 export interface Printer {
   /**
@@ -19,7 +21,7 @@ export interface PrintedFile {
 export interface Letter {
   deliveryId: string;
   language: string;
-  format: 'standard' | 'large';
+  format: Format;
   /** Lines for the window of the envelope, last one the postcode. */
   address: readonly string[];
   landlordName: string;
@@ -39,6 +41,8 @@ export interface Letter {
   formEnd?: readonly string[];
   /** The last line of the letter in each other offered language. */
   otherLanguages: readonly { language: string; text: string }[];
+  /** Easy read: one idea and one picture each, after the paragraphs. */
+  pictured?: readonly { picture: Picture; text: string }[];
   /** What goes in the same envelope, in words for whoever fills it; the printer leaves it alone. */
   enclosed?: readonly string[];
   /** Words at the foot of each page, such as "Page {page} of {pages}". */
@@ -57,4 +61,12 @@ export interface LetterQuestion {
   lines: number;
   /** "If you ticked 1 or 2, go to question 4", after the question, or empty. */
   routing: string;
+  /** Easy read: the picture at its side, and easier words under the exact ones, after "This means:". */
+  easy?: { picture: Picture | null; means: string; words: string };
+}
+
+/** A drawing with what it shows in words. A photograph stands inside one. */
+export interface Picture {
+  svg: string;
+  alt: string;
 }

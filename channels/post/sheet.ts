@@ -1,7 +1,8 @@
 import { windowLines } from './address.ts';
-import type { Letter, LetterQuestion } from './printer.ts';
+import { isPageFormat } from './page-format.ts';
+import type { Letter, LetterQuestion, Picture } from './printer.ts';
 import { addressScript, latinFonts, type Script, scriptOf } from './scripts.ts';
-import { footRoom, type Size, sizes } from './sizes.ts';
+import { footLines, footRoom, type Size, sizes } from './sizes.ts';
 import { type Run, runsOf } from './words.ts';
 
 /** What `letter.typ` reads: one file of letters of one language and format. */
@@ -12,7 +13,9 @@ export interface Sheet {
   addressScript: Script;
   /** For codes, numbers and web addresses. */
   latinFonts: readonly string[];
-  size: Size & { bottom: number };
+  size: Size & { bottom: number; footLines: 1 | 2 };
+  /** Drawings (SVG), each once; letters name them by place. */
+  pictures: readonly string[];
   letters: SheetLetter[];
 }
 
@@ -24,6 +27,7 @@ interface SheetLetter {
   versionline: Run[];
   title: Run[];
   paragraphs: Run[][];
+  pictured: { picture: SheetPicture; words: Run[] }[];
   code: { digits: string; label: Run[]; alt: string; qr: string } | null;
   formTitle: Run[];
   formHelp: Run[][];
@@ -41,6 +45,12 @@ interface SheetQuestion {
   options: { number: string; label: Run[] }[];
   lines: number;
   routing: Run[];
+  easy: { picture: SheetPicture | null; means: Run[]; words: Run[] } | null;
+}
+
+interface SheetPicture {
+  place: number;
+  alt: string;
 }
 
 /**
@@ -50,16 +60,20 @@ interface SheetQuestion {
 export function sheetOf(letters: readonly Letter[], qrs: readonly (string | null)[]): Sheet {
   const first = letters[0];
   if (!first) throw new Error('A file needs at least one letter.');
+  if (!isPageFormat(first.format)) throw new Error(`"${first.format}" is not set on pages.`);
   const script = mustScript(first.language);
   const size = sizes[first.format];
+  const pictures = shelf();
+  const set = letters.map((letter, i) => sheetLetter(letter, { script, shelf: pictures }, qrs[i] ?? null));
   return {
     title: first.title,
     author: first.landlordName,
     script,
     addressScript,
     latinFonts: script.direction === 'ltr' ? script.fonts : latinFonts,
-    size: { ...size, bottom: footRoom(size, script.lineHeight) },
-    letters: letters.map((letter, i) => sheetLetter(letter, script, qrs[i] ?? null)),
+    size: { ...size, bottom: footRoom(size, script.lineHeight), footLines: footLines(size, script.lineHeight) },
+    letters: set,
+    pictures: [...pictures.held.keys()],
   };
 }
 
@@ -69,7 +83,29 @@ function mustScript(language: string): Script {
   return script;
 }
 
-function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLetter {
+interface Setting {
+  script: Script;
+  shelf: Shelf;
+}
+
+/** Pictures of a file, each kept once: a hundred letters show the same ones. */
+interface Shelf {
+  held: Map<string, number>;
+  place(picture: Picture): SheetPicture;
+}
+
+function shelf(): Shelf {
+  const held = new Map<string, number>();
+  return {
+    held,
+    place({ svg, alt }) {
+      if (!held.has(svg)) held.set(svg, held.size);
+      return { place: held.get(svg) ?? 0, alt };
+    },
+  };
+}
+
+function sheetLetter(letter: Letter, { script, shelf }: Setting, qr: string | null): SheetLetter {
   const words = (text: string) => runsOf(text, script.direction);
   return {
     address: windowLines(letter.address),
@@ -79,6 +115,10 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
     versionline: words(letter.versionline),
     title: words(letter.title),
     paragraphs: letter.paragraphs.map(words),
+    pictured: (letter.pictured ?? []).map(({ picture, text }) => ({
+      picture: shelf.place(picture),
+      words: words(text),
+    })),
     code: letter.code && {
       digits: letter.code.digits.replaceAll(' ', '\u00A0'),
       label: words(letter.code.label),
@@ -88,7 +128,7 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
     formTitle: words(letter.formTitle),
     formHelp: letter.formHelp.map(words),
     formEnd: (letter.formEnd ?? []).map(words),
-    questions: letter.questions.map((question) => sheetQuestion(question, words)),
+    questions: letter.questions.map((question) => sheetQuestion(question, words, shelf)),
     otherLanguages: letter.otherLanguages.map(({ language, text }) => {
       const other = mustScript(language);
       return { script: other, words: runsOf(text, other.direction) };
@@ -97,7 +137,8 @@ function sheetLetter(letter: Letter, script: Script, qr: string | null): SheetLe
   };
 }
 
-function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[]): SheetQuestion {
+function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[], { place }: Shelf): SheetQuestion {
+  const { easy } = question;
   return {
     number: String(question.number),
     before: (question.pageText ?? '')
@@ -113,5 +154,8 @@ function sheetQuestion(question: LetterQuestion, words: (text: string) => Run[])
     })),
     lines: question.lines,
     routing: words(question.routing),
+    easy: easy
+      ? { picture: easy.picture && place(easy.picture), means: words(easy.means), words: words(easy.words) }
+      : null,
   };
 }

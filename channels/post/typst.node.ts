@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { RefusedError } from '../errors.ts';
+import { isPageFormat } from './page-format.ts';
 import type { Letter, PrintedFile, Printer } from './printer.ts';
 import { LetterRefusedError } from './refused.ts';
 import { scriptOf } from './scripts.ts';
@@ -105,6 +106,7 @@ function faultOf(letters: readonly Letter[]): RefusedError | null {
   if (letters.some(({ language, format }) => language !== first.language || format !== first.format)) {
     return refusal('Letters of one file have one language and one format.', 'mixed_letters');
   }
+  if (!isPageFormat(first.format)) return refusal(`Nothing in "${first.format}" is printed by us.`, 'not_pages');
   const languages = [
     first.language,
     ...letters.flatMap((letter) => letter.otherLanguages.map((other) => other.language)),

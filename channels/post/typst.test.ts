@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { pageFormats } from '../../surveys/format.ts';
 import { languageCodes } from '../../surveys/language.ts';
 import { sampleLanguages, sampleLetter } from '../../test/support/letters.ts';
 import { RefusedError } from '../errors.ts';
@@ -15,8 +16,7 @@ const printer = createTypstPrinter();
 afterAll(() => printer.close());
 
 const compiler = createCompiler();
-const formats = ['standard', 'large'] as const;
-const everyEdition = sampleLanguages.flatMap((language) => formats.map((format) => ({ language, format })));
+const everyEdition = sampleLanguages.flatMap((language) => pageFormats.map((format) => ({ language, format })));
 const ascii = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 const refusal = (letters: readonly Letter[]) =>
   printer.print(letters).then(
@@ -31,9 +31,9 @@ describe.each(everyEdition)('$language $format', ({ language, format }) => {
     expect(ascii(pdf)).toMatch(/^%PDF-1\.7/);
     expect(ascii(pdf)).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(ascii(pdf)).toContain(`<rdf:li>${language}</rdf:li>`);
-    // A letter of two pages at most, and a form of two to five.
+    // A letter of two pages at most, and a form of two to five; giant print takes twice as many.
     expect(pages[0]).toBeGreaterThanOrEqual(4);
-    expect(pages[0]).toBeLessThanOrEqual(8);
+    expect(pages[0]).toBeLessThanOrEqual(format === 'giant' ? 20 : 9);
     expect(pages[1]).toBe(pages[0]);
   });
 

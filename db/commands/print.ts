@@ -1,3 +1,4 @@
+import type { Format } from '../../surveys/format.ts';
 import type { Db } from '../connect.ts';
 import { againstPost, lettersJoins } from '../queries/letters.ts';
 
@@ -55,7 +56,7 @@ export interface ClaimedBatch {
   /** How often its file was begun, this time included. */
   tries: number;
   language: string;
-  format: 'standard' | 'large';
+  format: Format;
 }
 
 /** Takes the oldest batch that waits, or whose printing was forsaken: nothing of a file has left us, so it is simply made again. */
@@ -74,7 +75,7 @@ export interface LetterRow {
   id: string;
   kind: string;
   language: string;
-  format: 'standard' | 'large';
+  format: Format;
   title: string | null;
   givenName: string;
   familyName: string;

@@ -1,3 +1,4 @@
+import type { Format } from '../../surveys/format.ts';
 import { preferNotToSay } from '../../surveys/profiles/lists.ts';
 import names from './names.json' with { type: 'json' };
 import type { Pick } from './pick.ts';
@@ -130,13 +131,21 @@ function makePerson(pick: Pick, plan: PersonPlan): Person {
     phone: null,
     email,
     language: pick.share(background.language),
-    format: pick.chance(p.largePrint[band(age)]) ? 'large' : 'standard',
+    format: formatFor(pick.chance(p.largePrint[band(age)]), plan.number, email !== null),
     preferredChannel: preferred === 'post' || (preferred === 'email' && email) ? preferred : null,
     status: pick.chance(p.left.moved) ? 'moved' : pick.chance(p.left.died) ? 'died' : 'current',
     age,
     ethnic: ethnicity(pick, background.ethnic),
     doNotContact: pick.chance(p.doNotContact),
   };
+}
+
+/** Of those who need more than standard print a few need more than large; what a wave has not made by itself goes only to those who hold an address besides. */
+function formatFor(needsLarge: boolean, number: number, reached: boolean): Format {
+  if (!needsLarge) return reached && number % 60 === 7 ? 'easy_read' : 'standard';
+  if (number % 8 === 0) return 'giant';
+  if (reached && number % 8 === 3) return 'audio';
+  return reached && number % 8 === 5 ? 'braille' : 'large';
 }
 
 /** A code of surveys/profiles/lists: "prefer not to say" is an answer; null is not known. */

@@ -8,14 +8,31 @@ CREATE TABLE "draft_saves" (
 	"aside" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "uploads" (
+CREATE TABLE "easy_drafts" (
+	"questionnaire_id" uuid NOT NULL,
+	"language" text NOT NULL,
+	"texts" jsonb NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "easy_drafts_questionnaire_id_language_pk" PRIMARY KEY("questionnaire_id","language")
+);
+--> statement-breakpoint
+CREATE TABLE "own_editions" (
+	"revision_id" uuid PRIMARY KEY NOT NULL,
+	"made_from" text NOT NULL,
+	"made_by" text NOT NULL,
+	"carried_from" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "pictures" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"response_id" uuid NOT NULL,
-	"question_id" text NOT NULL,
+	"alt" jsonb NOT NULL,
 	"content_type" text NOT NULL,
-	"size" integer NOT NULL,
 	"content" "bytea" NOT NULL,
-	"at" timestamp with time zone NOT NULL
+	"size" integer NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "phrase_approvals" (
@@ -44,12 +61,25 @@ CREATE TABLE "translation_marks" (
 	CONSTRAINT "translation_marks_questionnaire_id_language_key_pk" PRIMARY KEY("questionnaire_id","language","key")
 );
 --> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"response_id" uuid NOT NULL,
+	"question_id" text NOT NULL,
+	"content_type" text NOT NULL,
+	"size" integer NOT NULL,
+	"content" "bytea" NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "landlord" ADD COLUMN "urgent_owner" text;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "uploads" ADD CONSTRAINT "uploads_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "easy_drafts" ADD CONSTRAINT "easy_drafts_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "own_editions" ADD CONSTRAINT "own_editions_revision_id_edition_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."edition_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "own_editions" ADD CONSTRAINT "own_editions_carried_from_edition_revisions_id_fk" FOREIGN KEY ("carried_from") REFERENCES "public"."edition_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translation_marks" ADD CONSTRAINT "translation_marks_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "draft_saves_newest" ON "draft_saves" USING btree ("questionnaire_id","saved_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draft_saves_revision" ON "draft_saves" USING btree ("questionnaire_id","revision") WHERE not aside;--> statement-breakpoint
-CREATE INDEX "uploads_response" ON "uploads" USING btree ("response_id");--> statement-breakpoint
 CREATE INDEX "translation_marks_source" ON "translation_marks" USING hash ("source");--> statement-breakpoint
+CREATE INDEX "uploads_response" ON "uploads" USING btree ("response_id");--> statement-breakpoint
 ALTER TABLE "landlord" ADD CONSTRAINT "landlord_urgent_owner_user_id_fk" FOREIGN KEY ("urgent_owner") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;

@@ -1,3 +1,4 @@
+import type { Format } from '../../surveys/format.ts';
 import type { Db } from '../connect.ts';
 
 export interface MeetingRow {
@@ -48,7 +49,7 @@ export interface PaperRow {
   kind: 'agenda' | 'report' | 'minutes';
   title: string;
   language: string;
-  format: 'standard' | 'large';
+  format: Format;
   filename: string;
   size: number;
 }

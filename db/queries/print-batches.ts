@@ -31,13 +31,18 @@ export const printBatches = (db: Db, waveId: string | null) => db<BatchRow[]>`
   left join meetings mt on mt.id = m.meeting_id left join groups g on g.id = mt.group_id
   where ${waveId}::uuid is null or w.id = ${waveId}::uuid order by b.number desc`;
 
-/** The file of a batch and what is in it; null when there is no such batch or it is not printed yet. */
-export async function printedFile(
-  db: Db,
-  id: string,
-): Promise<{ number: number; pdf: Uint8Array; manifest: string } | null> {
-  const [row] = await db<{ number: number; pdf: Uint8Array; manifest: string }[]>`
-    select number, pdf, coalesce(manifest, '') as manifest from print_batches where id = ${id} and pdf is not null`;
+/** The file of a batch: a PDF to print, or a folder (ZIP) for whoever embosses or records; and what is in it. */
+export interface BatchFile {
+  number: number;
+  format: Format;
+  pdf: Uint8Array;
+  manifest: string;
+}
+
+/** The file of a batch; null when there is no such batch or it is not made yet. */
+export async function printedFile(db: Db, id: string): Promise<BatchFile | null> {
+  const [row] = await db<BatchFile[]>`
+    select number, format, pdf, coalesce(manifest, '') as manifest from print_batches where id = ${id} and pdf is not null`;
   return row ?? null;
 }
 

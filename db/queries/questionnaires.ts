@@ -1,3 +1,4 @@
+import { printSizes } from '../../surveys/format.ts';
 import type { Db } from '../connect.ts';
 import type { editionRevisions, questionnaires, versions } from '../schema/questionnaires.ts';
 
@@ -17,7 +18,7 @@ export const questionnaireList = (db: Db) => db<ListedQuestionnaire[]>`
     coalesce((
       select jsonb_agg(jsonb_build_object('language', e.language, 'hash', e.hash) order by e.language, e.format)
       from (select distinct on (language, format) language, format, hash from edition_revisions
-        where version_id = v.id order by language, format, number desc) e), '[]') as revisions
+        where version_id = v.id and format = any(${printSizes}) order by language, format, number desc) e), '[]') as revisions
   from questionnaires q
   left join lateral (
     select id, number, hash from versions where questionnaire_id = q.id order by number desc limit 1) v on true
@@ -42,9 +43,10 @@ export async function newestVersion(db: Db, questionnaireId: string): Promise<Ve
   return row ?? null;
 }
 
-/** The newest revision of each edition of a version. */
+/** The newest revision of each edition of a version, in every print size; those of their own stand in `own-editions.ts`. */
 export const newestRevisions = (db: Db, versionId: string) => db<Revision[]>`
   select distinct on (language, format) * from edition_revisions where version_id = ${versionId}
+    and format = any(${printSizes})
   order by language, format, number desc`;
 
 /** Published versions whose form an older compiler made, as it was made of. */

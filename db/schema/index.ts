@@ -8,6 +8,7 @@ export * from './inbound.ts';
 export * from './join-requests.ts';
 export * from './landlord.ts';
 export * from './mailings.ts';
+export * from './own-editions.ts';
 export * from './profiles.ts';
 export * from './questionnaires.ts';
 export * from './referrals.ts';

@@ -23,9 +23,10 @@ import { transaction } from '../../db/connect.ts';
 import { invitationsOf } from '../../db/queries/channels.ts';
 import { hideCodes } from '../../surveys/fieldwork/code.ts';
 import { nextPackWays } from '../actions/delivery/pack-ways.ts';
-import { formOf, wordsIn } from '../actions/response/form.ts';
+import { formOf, paperWordsIn } from '../actions/response/form.ts';
 import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
+import { makeFile as makePaper } from './papers/make.ts';
 import { renderContext } from './render/context.ts';
 import { letterWords, type ReadyLetter, renderLetter } from './render/letter.ts';
 
@@ -96,8 +97,8 @@ async function heapsOf(deps: Deps, due: readonly LetterDue[]): Promise<Map<strin
   const heaps = new Map<string, Heap>();
   for (const { id, against, mailingId, step, format, ...row } of due) {
     if (against !== null) continue;
-    const language =
-      row.versionId === null ? row.language : wordsIn(await formOf(deps, row.versionId), row.language, format).language;
+    const words = row.versionId === null ? null : paperWordsIn(await formOf(deps, row.versionId), row.language, format);
+    const language = words?.language ?? row.language;
     const key = [mailingId, step, language, format].join(' ');
     const heap = heaps.get(key) ?? { mailingId, step, language, format, letters: [] };
     heap.letters.push(id);
@@ -127,21 +128,29 @@ async function makeFile(deps: Deps, printer: Printer, batch: ClaimedBatch): Prom
   const context = await renderContext(deps);
   const good: Good[] = [];
   const bad: { id: string; reason: string }[] = [];
+  const withheld: Against[] = [];
   const rows = await lettersOf(deps.db, batch.id, now);
   await takeOut(deps, rows);
   for (const row of rows) {
     if (row.against !== null) continue;
     const ready = await renderLetter(context, row);
     if ('fault' in ready) bad.push({ id: row.id, reason: ready.fault });
+    else if ('withheld' in ready) withheld.push({ id: row.id, against: ready.withheld });
     else good.push(ready);
   }
+  await takeOut(deps, withheld);
   await failUnposted(deps, bad);
   if (good.length === 0) await dropBatch(deps.db, batch.id);
   else await print(deps, printer, batch, good);
 }
 
-/** People may have answered or stopped since the batch was formed, or while it stood with a fault: their letters are not printed. */
-async function takeOut(deps: Deps, rows: readonly JudgedLetter[]): Promise<void> {
+type Against = Pick<JudgedLetter, 'id' | 'against'>;
+
+/**
+ * People may have answered or stopped since the batch was formed, or while it stood with a fault, and an edition may never have been approved:
+ * their letters are not printed, and the next way is tried.
+ */
+async function takeOut(deps: Deps, rows: readonly Against[]): Promise<void> {
   const out = rows.flatMap(({ id, against }) => (against === null ? [] : [{ id, against }]));
   if (out.length === 0) return;
   const ids = out.map(({ id }) => id);
@@ -174,15 +183,11 @@ async function failUnposted(deps: Deps, bad: readonly { id: string; reason: stri
 
 async function print(deps: Deps, printer: Printer, batch: ClaimedBatch, good: readonly Good[]): Promise<void> {
   try {
-    const { pdf, pages } = await printer.print(good.map(({ letter }) => letter));
-    const file = `batch-${batch.number}-${batch.language}-${batch.format}.pdf`;
-    const manifest = manifestCsv(
-      manifestLines(
-        file,
-        good.map(({ letter }) => letter),
-        pages,
-      ),
-    );
+    const now = deps.clock.now();
+    const letterFiles = good.map(({ letter }) => letter);
+    const { file: pdf, pages, extension } = await makePaper(printer, batch.format, letterFiles, now);
+    const file = `batch-${batch.number}-${batch.language}-${batch.format}.${extension}`;
+    const manifest = manifestCsv(manifestLines(file, letterFiles, pages));
     const letters = good.map(({ letter, revisionId, fellBack }) => ({
       id: letter.deliveryId,
       words: hideCodes(letterWords(letter)),
@@ -190,7 +195,6 @@ async function print(deps: Deps, printer: Printer, batch: ClaimedBatch, good: re
       fellBack,
     }));
     const total = pages.reduce((sum, n) => sum + n, 0);
-    const now = deps.clock.now();
     await transaction(deps.db, (tx) => finishBatch(tx, { id: batch.id, pdf, manifest, pages: total, letters }, now));
   } catch (error) {
     if (error instanceof LetterRefusedError) return printRest(deps, printer, batch, good, error);

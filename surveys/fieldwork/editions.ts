@@ -1,4 +1,4 @@
-import { type Format, formats } from '../format.ts';
+import { type Format, formats, formatWords } from '../format.ts';
 import { type Language, languages } from '../language.ts';
 import type { WhyNot } from '../questionnaire/editions.ts';
 
@@ -18,9 +18,11 @@ const reasons = {
 /** "English, 18 point, because the Urdu large print was out of date. It had a line in Urdu on how to get it." After "She got it in". */
 export function fallbackWords({ asked, got, why }: Fallback): string {
   const want = languages[asked.language].english;
-  const print = asked.format === 'large' ? ' large print' : '';
-  const have = `${languages[got.language].english}, ${formats[got.format].points} point`;
-  return `${have}, because the ${want}${print} ${reasons[why]}. It had a line in ${want} on how to get it.`;
+  const { points } = formats[got.format];
+  const size = points === null ? formatWords(got.format) : `${points} point`;
+  const wanted = [want, formatWords(asked.format)].filter(Boolean).join(' ');
+  const have = `${languages[got.language].english}, ${size}`;
+  return `${have}, because the ${wanted} ${reasons[why]}. It had a line in ${want} on how to get it.`;
 }
 
 const questionReasons = {
@@ -37,4 +39,4 @@ export function questionsFallback(asked: Language, got: Language, why: WhyNot): 
 
 /** "Large print Urdu": how staff name an edition. */
 export const editionName = ({ language, format }: { language: Language; format: Format }): string =>
-  `${format === 'large' ? 'Large print ' : ''}${languages[language].english}`;
+  [...(format === 'standard' ? [] : [formats[format].name]), languages[language].english].join(' ');

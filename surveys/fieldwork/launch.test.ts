@@ -75,6 +75,36 @@ test('an edition that is out of date is told, one that leaves people with nothin
   ]);
 });
 
+const braille = {
+  language: 'en',
+  format: 'braille',
+  people: 4,
+  why: 'not_translated',
+  detail: null,
+  instead: null,
+} as const;
+test.each([
+  [0, 'know: Braille English has not been made. 4 people would get no letter. Texts and emails still go to them.'],
+  [
+    1,
+    'stops: Braille English has not been made. 4 people would get no letter, and 1 person of them can be reached in no other way.',
+  ],
+  [4, 'stops: Braille English has not been made. 4 people would get nothing.'],
+])('nothing stands in for braille: %i of 4 have post alone', (postAlone, sentence) => {
+  expect(sentences({ editions: [{ ...braille, postAlone }] })).toEqual([sentence]);
+});
+
+test('braille in another language is told as what it is', () => {
+  const instead = { language: 'en', format: 'braille' } as const;
+  expect(sentences({ editions: [{ ...braille, language: 'ur', people: 1, instead }] })).toEqual([
+    'know: Braille Urdu has not been made. 1 person would get English braille.',
+  ]);
+  const words = fallbackWords({ asked: { language: 'ur', format: 'braille' }, got: instead, why: 'not_translated' });
+  expect(words).toBe(
+    'English, braille, because the Urdu braille had not been made. It had a line in Urdu on how to get it.',
+  );
+});
+
 test('what somebody got instead', () => {
   const words = fallbackWords({
     asked: { language: 'ur', format: 'large' },

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import { type Format, formatWords } from '../format.ts';
 import { type Language, languages } from '../language.ts';
 import type { WhyNot } from '../questionnaire/editions.ts';
 import { bankHolidaysKnownUntil } from './bank-holidays.ts';
@@ -47,6 +47,8 @@ export interface EditionGap {
   /** What changed, such as "question 7 changed on 3 May". */
   detail: string | null;
   instead: { language: Language; format: Format } | null;
+  /** Of an edition that has nothing in its place by post: how many of these people can be reached in no other way. */
+  postAlone?: number;
 }
 
 export interface ChannelFacts {
@@ -119,11 +121,21 @@ const gapWords = {
   out_of_date: 'is out of date',
 } as const;
 
+/** Nothing is sent in place of such an edition by post. Who has another way still hears from us; who has none stops the launch. */
+function noLetter({ people: count, postAlone = count }: EditionGap, why: string): LaunchCheck {
+  if (postAlone === count) return stop('edition', 'editions', `${why} ${people(count)} would get nothing.`);
+  const letter = `${why} ${people(count)} would get no letter`;
+  if (postAlone > 0)
+    return stop('edition', 'editions', `${letter}, and ${people(postAlone)} of them can be reached in no other way.`);
+  return know('edition', 'editions', `${letter}. Texts and emails still go to them.`);
+}
+
 const editions: Check = (facts) =>
   facts.editions.map((gap) => {
     const why = `${editionName(gap)} ${gapWords[gap.why]}${gap.detail === null ? '' : `: ${gap.detail}`}.`;
-    if (gap.instead === null) return stop('edition', 'editions', `${why} ${people(gap.people)} would get nothing.`);
-    const instead = `${languages[gap.instead.language].english}${gap.instead.format === 'large' ? ' large print' : ''}`;
+    if (gap.instead === null) return noLetter(gap, why);
+    const { language, format } = gap.instead;
+    const instead = [languages[language].english, formatWords(format)].filter(Boolean).join(' ');
     return know('edition', 'editions', `${why} ${people(gap.people)} would get ${instead}.`);
   });
 

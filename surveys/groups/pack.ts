@@ -1,5 +1,5 @@
 import { bestOrder, type ContactChannel } from '../fieldwork/channel.ts';
-import type { Format } from '../format.ts';
+import { type Format, formatOf, formats } from '../format.ts';
 import { isLanguage, type Language, languages } from '../language.ts';
 
 /** A meeting's papers, as far as a mailing of them asks. Dates are local. */
@@ -36,12 +36,14 @@ export const attachmentLimit = 7_000_000;
 export const packChannel = (member: MemberFacts): ContactChannel | null =>
   bestOrder(member.preferred).find((way) => member.held.includes(way) && !member.barred.includes(way)) ?? null;
 
-/** The papers a member gets: of each title the one in their format and language, else their format, else the standard one. */
+/** The papers a member gets: of each title the one in their format and language, else their format, else large for giant, else the standard one. */
 export function papersFor(
   papers: readonly PaperFacts[],
   { language, format }: Pick<MemberFacts, 'language' | 'format'>,
 ): PaperFacts[] {
-  const fits = (paper: PaperFacts) => (paper.format === format ? 2 : 0) + (paper.language === language ? 1 : 0);
+  const size = (paper: PaperFacts) =>
+    paper.format === format ? 4 : format === 'giant' && paper.format === 'large' ? 2 : 0;
+  const fits = (paper: PaperFacts) => size(paper) + (paper.language === language ? 1 : 0);
   const best = new Map<string, PaperFacts>();
   for (const paper of papers) {
     const key = `${paper.kind} ${paper.title}`;
@@ -54,7 +56,7 @@ export function papersFor(
 /** A paper for whoever fills the envelope: "Agenda (English, large print)". */
 export const paperWords = ({ title, language, format }: Pick<PaperFacts, 'title' | 'language' | 'format'>): string => {
   const tongue = isLanguage(language) ? languages[language].english : language;
-  return `${title} (${tongue}, ${format === 'large' ? 'large print' : 'standard print'})`;
+  return `${title} (${tongue}, ${formats[formatOf(format)].name.toLowerCase()})`;
 };
 
 /** What stops a pack from going, as sentences; an empty list is "go". */

@@ -8,3 +8,6 @@ export const pageKey = (page: string): string => `p.${page}.text`;
 export type QuestionPart = 'title' | 'hint' | 'min' | 'max' | 'sms';
 export const questionKey = (question: string, part: QuestionPart): string => `q.${question}.${part}`;
 export const optionKey = (question: string, option: string): string => `q.${question}.option.${option}`;
+/** What easy read adds to a question: easier words, and the name of a picture. Only its own editions hold them. */
+export const easyKey = (question: string): string => `q.${question}.easy`;
+export const pictureKey = (question: string): string => `q.${question}.picture`;

@@ -168,7 +168,7 @@ test(
     });
     expect((await call(`POST /api/v1/questionnaires/${id}/approve`, { body: { language: 'cy' } })).status).toBe(200);
     expect((await see()).editions).toMatchObject([{}, { language: 'cy', status: 'approved' }]);
-    expect((await db`select id from edition_revisions where status = 'approved'`).length).toBe(4);
+    expect((await db`select id from edition_revisions where status = 'approved'`).length).toBe(6);
   }),
 );
 

@@ -71,6 +71,9 @@ button[aria-current]{border-color:var(--ink);box-shadow:inset 0 0 0 2px var(--in
 .box.bad{border-color:var(--error);background:var(--bad);color:var(--ink)}
 .box.fine{border-color:var(--good);background:var(--fine)}
 .box p{margin:.25rem 0}
+.easy{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start;margin:0 0 1rem}
+.easy img{background:#fff;border:1px solid var(--line);padding:.25rem;flex:none}
+.easy p{flex:1 1 12rem;margin:0}
 .fault{color:var(--error);font-weight:700;margin:.5rem 0}
 dl{margin:1rem 0}
 dt{font-weight:700}

@@ -18,6 +18,8 @@ export interface QuestionPageData {
   /** Answered already, on a device that may not see what. */
   answeredBefore: boolean;
   error: string | null;
+  /** Easy read: easier words beside the exact ones, and a picture (its address is `data:`). */
+  easy?: { words: string; picture: { src: string; alt: string } | null } | null;
 }
 
 function opening(frame: Frame, say: Say, { start }: QuestionPageData): Html | '' {
@@ -34,12 +36,22 @@ const notes = (say: Say, { welcomeBack, answeredBefore }: QuestionPageData) =>
     welcomeBack ? html`<p class="box fine">${say('page.welcome_back', { count: welcomeBack })}</p>` : ''
   }${answeredBefore ? html`<p class="box">${say('page.question.answered_before')}</p>` : ''}`;
 
+/** The picture at the side where reading begins, the easier words beside it; the exact question stands above as it is. */
+function easier(say: Say, { easy }: QuestionPageData): Html | '' {
+  if (!easy) return '';
+  const { words, picture } = easy;
+  return html`<div class="easy">${picture ? html`<img src="${picture.src}" alt="${picture.alt}" width="96" height="96">` : ''}${
+    words ? html`<p>${say('easy.means')} ${words}</p>` : ''
+  }</div>`;
+}
+
 /** The question with its boxes: a group under its legend, or one box named by the heading. */
-function asking(say: Say, { asked, error }: QuestionPageData): Html {
+function asking(say: Say, data: QuestionPageData): Html {
+  const { asked, error } = data;
   const { title, hint, instruction } = asked;
   const boxes = boxesOf(say, asked);
   const around = html`
-${hint ? html`<p class="hint" id="hint">${hint}</p>` : ''}
+${easier(say, data)}${hint ? html`<p class="hint" id="hint">${hint}</p>` : ''}
 <p class="hint" id="how">${instruction}</p>
 ${error ? html`<p class="fault" id="fault">${error}</p>` : ''}`;
   const described = [hint && 'hint', 'how', error && 'fault'].filter(Boolean).join(' ');

@@ -3,7 +3,7 @@ import { insertDeliveries, type NewDelivery, sayNext } from '../../../db/command
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type PackFailure, packFailures } from '../../../db/queries/packs.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
-import { isFormat } from '../../../surveys/format.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import { packChannel } from '../../../surveys/groups/pack.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
@@ -18,7 +18,7 @@ function nextWay({ stopped, preferredChannel, language, format, ways, tried }: P
   return packChannel({
     preferred: preferredChannel,
     language: phraseLanguage(language),
-    format: isFormat(format) ? format : 'standard',
+    format: formatOf(format),
     held: ways,
     barred: tried,
   });

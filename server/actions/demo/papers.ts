@@ -1,6 +1,7 @@
 import { type PackPaper, packLetter } from '../../../channels/post/pack.ts';
 import type { DemoGroups } from '../../../db/demo/load.ts';
 import proportions from '../../../db/demo/proportions.json' with { type: 'json' };
+import type { PrintSize } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { addPaper } from '../meeting/add-paper.ts';
 import { sendPack } from '../meeting/send-pack.ts';
@@ -11,10 +12,10 @@ export async function demoPapers(deps: Deps, { meetings }: DemoGroups): Promise<
   const printer = deps.channels.print;
   if (!printer) return;
   for (const meeting of meetings) {
-    for (const format of ['standard', 'large'] as const) {
+    for (const format of ['standard', 'large', 'giant'] as const) {
       const { pdf } = await printer.print([packLetter(paperOf(deps, meeting, format))]);
       const content = btoa(Array.from(pdf, (byte) => String.fromCharCode(byte)).join(''));
-      const filename = format === 'large' ? 'agenda-large-print.pdf' : 'agenda.pdf';
+      const filename = format === 'standard' ? 'agenda.pdf' : `agenda-${format}-print.pdf`;
       await addPaper(deps, demoActor, meeting.id, {
         agendaItemId: null,
         kind: 'agenda',
@@ -30,7 +31,7 @@ export async function demoPapers(deps: Deps, { meetings }: DemoGroups): Promise<
   if (first) await sendPack(deps, demoActor, first.id);
 }
 
-function paperOf({ clock }: Deps, meeting: DemoGroups['meetings'][number], format: 'standard' | 'large'): PackPaper {
+function paperOf({ clock }: Deps, meeting: DemoGroups['meetings'][number], format: PrintSize): PackPaper {
   const { landlord } = proportions;
   return {
     deliveryId: meeting.id,

@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { approve } from '../questionnaire/approve.ts';
 import { createQuestionnaire } from '../questionnaire/create.ts';
 import { publish } from '../questionnaire/publish.ts';
+import { demoEditions } from './editions.ts';
 
 /** A published questionnaire and the campaign that asks it. */
 export interface DemoCampaign {
@@ -34,6 +35,7 @@ export async function demoCampaign(deps: Deps, actor: Actor, plan: CampaignPlan)
   const made = await newestRevisions(deps.db, versionId);
   const languages = new Set(made.filter(({ status }) => status !== 'approved').map(({ language }) => language));
   for (const language of languages) await approve(deps, actor, questionnaireId, language);
+  await demoEditions(deps, actor, questionnaireId, plan.instrument);
   const version = await newestVersion(deps.db, questionnaireId);
   if (!version) throw new Error('what was just published is gone');
   const campaignId = deps.newId();

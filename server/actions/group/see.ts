@@ -2,7 +2,7 @@ import { addressKeys } from '../../../db/address-hash.ts';
 import { groupById, groupList, type Member, membersOf } from '../../../db/queries/groups.ts';
 import { meetingsOf } from '../../../db/queries/meetings.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
-import { isFormat } from '../../../surveys/format.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import type { Load } from '../../../surveys/groups/load.ts';
 import { packChannel } from '../../../surveys/groups/pack.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
@@ -20,7 +20,7 @@ export function wayOf({ stopped, preferredChannel, ways, language, format }: Rea
   return packChannel({
     preferred: preferredChannel as ContactChannel | null,
     language: phraseLanguage(language),
-    format: isFormat(format) ? format : 'standard',
+    format: formatOf(format),
     held: ways as ContactChannel[],
     barred: [],
   });
@@ -35,7 +35,7 @@ function shownMember(member: Member, load: Load) {
     name: displayName(member),
     address: displayAddress(member),
     language: member.language,
-    format: isFormat(member.format) ? member.format : ('standard' as const),
+    format: formatOf(member.format),
     way: way === null ? 'No way that works' : wayWords[way],
     from: member.from,
     pausedUntil: member.pausedUntil,

@@ -1,6 +1,7 @@
 import { insertPaper } from '../../../db/commands/groups.ts';
 import { transaction } from '../../../db/connect.ts';
 import { itemsOf } from '../../../db/queries/meetings.ts';
+import type { PageFormat } from '../../../surveys/format.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -12,7 +13,7 @@ export interface PaperInput {
   kind: 'agenda' | 'report' | 'minutes';
   title: string;
   language: string;
-  format: 'standard' | 'large';
+  format: PageFormat;
   filename: string;
   /** The bytes, as base64. */
   content: string;

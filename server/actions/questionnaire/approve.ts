@@ -13,6 +13,7 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { carryOver } from '../edition/carry.ts';
 import { asksTheSame, writeEdition } from '../translation/edition.ts';
 import { markOf, standingsOfLanguage } from '../translation/standing.ts';
 
@@ -47,7 +48,7 @@ async function approveTexts(
 }
 
 /**
- * Approves all words of one language in the newest version, for every format. While the draft asks the same in the same source words,
+ * Approves all words of one language in the newest version, for every print size. While the draft asks the same in the same source words,
  * its words are the ones approved, as a new revision when they changed. Throws `not_published`, `incomplete` and `out_of_date`.
  */
 export async function approve(deps: Deps, actor: Actor, id: string, language: string): Promise<void> {
@@ -66,6 +67,7 @@ export async function approve(deps: Deps, actor: Actor, id: string, language: st
     const approved = { by: actor.name, at };
     if (same && language !== draft.language) await approveTexts(tx, questionnaire, language, approved);
     await writeEdition(tx, deps, at, { versionId: version.id, language, texts, status: 'approved', approved }, held);
+    await carryOver(deps, tx, version);
     await audit(tx, deps, actor, {
       action: 'questionnaire.approve',
       subject: id,

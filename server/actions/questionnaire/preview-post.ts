@@ -1,6 +1,6 @@
 import type { LandlordFacts } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
-import { formatCodes } from '../../../surveys/format.ts';
+import { formatCodes, type PageFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Compilation } from '../../../surveys/questionnaire/compile.ts';
@@ -17,7 +17,7 @@ export interface Draft {
   id: string;
   compilation: Compilation;
   language: Language;
-  format: 'standard' | 'large';
+  format: PageFormat;
   landlord: LandlordFacts;
 }
 
@@ -88,6 +88,6 @@ export async function letterPdf(deps: Deps, draft: Draft): Promise<Uint8Array<Ar
   const context = await contextOf(deps, draft);
   const addressee = { title: null, givenName: 'A', familyName: 'Resident', address: [...draft.landlord.address] };
   const ready = await renderLetter(context, { ...rowOf(draft, context), ...addressee });
-  if ('fault' in ready) throw problems.conflict('no_preview', ready.fault);
+  if (!('letter' in ready)) throw problems.conflict('no_preview', 'fault' in ready ? ready.fault : ready.withheld);
   return new Uint8Array((await print.print([ready.letter])).pdf);
 }

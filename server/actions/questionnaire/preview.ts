@@ -2,6 +2,7 @@ import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
 import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
+import type { PageFormat } from '../../../surveys/format.ts';
 import { type Asked, opensPage, type Wording, wordQuestion } from '../../../surveys/interview/ask/asked.ts';
 import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
 import { askBySpeech } from '../../../surveys/interview/ask/speech.ts';
@@ -25,7 +26,7 @@ import { type Draft, emailPreview, letterPdf } from './preview-post.ts';
 export interface PreviewInput {
   as: 'web' | 'text' | 'letter' | 'email' | 'telephone';
   language: string;
-  format: 'standard' | 'large';
+  format: PageFormat;
   /** The question to show; the first when left out. */
   question?: string;
 }

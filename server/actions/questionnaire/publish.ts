@@ -15,6 +15,7 @@ import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { carryOver } from '../edition/carry.ts';
 import { writeEdition } from '../translation/edition.ts';
 import { standingsIn, translatedInto } from '../translation/standing.ts';
 import { refuseFaults } from './draft.ts';
@@ -102,6 +103,7 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
     const version = same ? newest : versionOf(making, questionnaire, compilation, hash, (newest?.number ?? 0) + 1);
     if (!same) await insertVersion(tx, version);
     await writeEditions(tx, making, version, compilation);
+    await carryOver(deps, tx, version);
     await audit(tx, deps, actor, { action: 'questionnaire.publish', subject: id, detail: { version: version.number } });
     return { versionId: version.id, number: version.number };
   });

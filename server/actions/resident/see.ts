@@ -9,6 +9,7 @@ import {
   sharers,
 } from '../../../db/queries/residents.ts';
 import { permissionMatrix } from '../../../surveys/fieldwork/permission.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { displayAddress, displayName } from './name.ts';
@@ -34,7 +35,7 @@ export const shownRow = (row: ResidentRow) => ({
   area: row.area,
   tenure: row.tenure,
   language: row.language,
-  format: row.format === 'large' ? ('large' as const) : ('standard' as const),
+  format: formatOf(row.format),
   status: row.status as 'current' | 'moved' | 'died',
 });
 

@@ -13,6 +13,7 @@ import type {
 import { type OutReason, outWords } from '../../../surveys/fieldwork/audience.ts';
 import { type CallOutcome, callOutcomes } from '../../../surveys/fieldwork/calls.ts';
 import type { EntryKind } from '../../../surveys/fieldwork/timeline.ts';
+import { formatOf, formatWords } from '../../../surveys/format.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { changeSentence } from './timeline-changes.ts';
 
@@ -93,8 +94,8 @@ const languageOf = (code: string) => (isLanguage(code) ? languages[code] : { eng
 
 function delivery(one: DeliveryEntry): TimelineEntry {
   const { english, dir } = languageOf(one.language);
-  const large = one.format === 'large' ? ', large print' : '';
-  const what = `${nouns[one.channel] ?? one.channel} (${kinds[one.kind] ?? one.kind}${one.about ? `, ${one.about}` : ''}), ${english}${large}`;
+  const print = formatWords(formatOf(one.format));
+  const what = `${nouns[one.channel] ?? one.channel} (${kinds[one.kind] ?? one.kind}${one.about ? `, ${one.about}` : ''}), ${english}${print === '' ? '' : `, ${print}`}`;
   const batch = one.batch === null ? '' : `, batch ${one.batch}`;
   const why = one.failReason ? `: ${one.failReason}` : '';
   const sentence = `${what}${parts(one.segments)}${pence(one.cost)}${batch} ${standing[one.status] ?? one.status}${why}.`;

@@ -6,7 +6,7 @@ import {
   type Questionnaire,
   type Revision,
 } from '../../../db/queries/questionnaires.ts';
-import { formatCodes } from '../../../surveys/format.ts';
+import { printSizes } from '../../../surveys/format.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
 import { editionOf } from '../../../surveys/questionnaire/translation/standing.ts';
@@ -29,7 +29,7 @@ const newest = (held: readonly Revision[], language: string, format: string): Re
   held.find((one) => one.language === language && one.format === format);
 
 /**
- * Writes the words of one language in every format: a new revision where the words are new, an approval where the same words were not
+ * Writes the words of one language in every print size: a new revision where the words are new, an approval where the same words were not
  * approved before. A revision that is approved stays as it is. Takes the newest revisions of the version.
  */
 export async function writeEdition(
@@ -42,7 +42,7 @@ export async function writeEdition(
   const hash = await textsHash(texts, sha256);
   // What only the bank approved, a person approved before it came to us.
   const deed = approved ?? (status === 'approved' ? { by: 'Earshot', at } : null);
-  for (const format of formatCodes) {
+  for (const format of printSizes) {
     const before = newest(held, language, format);
     if (before?.hash === hash) {
       if (deed) await approveRevision(tx, before.id, deed.by, deed.at);

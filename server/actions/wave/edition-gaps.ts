@@ -2,12 +2,16 @@ import type { Db } from '../../../db/connect.ts';
 import type { AudienceGroup } from '../../../db/queries/audience.ts';
 import { editionsOf, type VersionToLaunch } from '../../../db/queries/launch.ts';
 import { approvedBefore, type EarlierEdition } from '../../../db/queries/translations.ts';
+import type { WaveRow } from '../../../db/queries/waves.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { EditionGap } from '../../../surveys/fieldwork/launch.ts';
-import { type Format, isFormat } from '../../../surveys/format.ts';
+import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { type Format, isFormat, isOwnFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { changedSince } from '../../../surveys/questionnaire/translation/changed.ts';
+import { ownGaps } from '../edition/gaps.ts';
+import { waysOf } from './ways.ts';
 
 /** "question 7 changed on 3 May": what the approved words of an earlier version do not say of this one. */
 function detailOf({ compiled, sourceTexts, publishedAt }: VersionToLaunch, before: EarlierEdition, today: string) {
@@ -34,8 +38,24 @@ function gapOf(
   return { ...gap, why: drafted ? 'not_approved' : 'not_translated', detail: null };
 }
 
-/** Languages and sizes people asked for and that no person has approved in this version, with why, and what they get instead. */
-export async function editionGaps(
+interface GapsAsked {
+  version: VersionToLaunch;
+  asked: readonly AudienceGroup[];
+  wave: WaveRow;
+  today: string;
+}
+
+const isPosted = (step: PlanStep, group: AudienceGroup): boolean =>
+  waysOf(step, group)[0] === 'post' && (step.formats === null || step.formats.includes(group.format));
+
+/** What of print is not approved in a language, and what of easy read, braille and audio cannot go by post; with why, and what people get instead. */
+export async function editionGaps(db: Db, { version, asked, wave, today }: GapsAsked): Promise<EditionGap[]> {
+  const posted = asked.filter((group) => wave.plan.steps.some((step) => isPosted(step, group)));
+  return [...(await printGaps(db, version, asked, today)), ...(await ownGaps(db, version.id, posted, today))];
+}
+
+/** Languages people asked for that no person has approved in this version. */
+async function printGaps(
   db: Db,
   version: VersionToLaunch,
   asked: readonly AudienceGroup[],
@@ -45,7 +65,8 @@ export async function editionGaps(
   const earlier = await approvedBefore(db, version.id);
   const wanted = new Map<string, EditionGap>();
   for (const { language, format, count } of asked) {
-    if (!isLanguage(language) || !isFormat(format) || language === version.sourceLanguage) continue;
+    if (!isLanguage(language) || !isFormat(format) || isOwnFormat(format)) continue;
+    if (language === version.sourceLanguage) continue;
     const inLanguage = editions.filter((edition) => edition.language === language);
     if (inLanguage.some(({ approved }) => approved)) continue;
     const before = earlier.find((one) => one.language === language);

@@ -8,7 +8,7 @@ import type { Deps } from '../../deps.ts';
 import { renderContext } from '../../work/render/context.ts';
 import { renderText } from '../../work/render/text.ts';
 import { exampleRow } from './example.ts';
-import { waysOf } from './facts.ts';
+import { waysOf } from './ways.ts';
 
 /** Share of those asked who answer, until a campaign has waves of its own to go by: the middle of what landlords see. */
 export const usualRate = 0.3;

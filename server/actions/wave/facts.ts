@@ -3,7 +3,6 @@ import { type AudienceGroup, audienceGroups } from '../../../db/queries/audience
 import { couldApprove, printSeen, versionToLaunch } from '../../../db/queries/launch.ts';
 import { type Landlord, landlordSettings } from '../../../db/queries/settings.ts';
 import { approvalsOf, type WaveRow } from '../../../db/queries/waves.ts';
-import { bestOrder, type ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { ChannelFacts, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
@@ -12,6 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { unapprovedPhrases } from '../phrases/standing.ts';
 import { choiceOf } from './choice.ts';
 import { editionGaps } from './edition-gaps.ts';
+import { waysOf } from './ways.ts';
 
 /** All that launching and its check page look at. */
 export interface Prepared {
@@ -19,12 +19,6 @@ export interface Prepared {
   groups: AudienceGroup[];
   versionId: string | null;
 }
-
-/** The channels a step may use for somebody with these ways, in order. */
-export const waysOf = (step: PlanStep, group: Pick<AudienceGroup, 'ways' | 'preferredChannel'>): ContactChannel[] =>
-  step.channels
-    .flatMap((way) => (way === 'best' ? bestOrder(group.preferredChannel) : [way]))
-    .filter((way) => group.ways.includes(way));
 
 /** Gathers what a launch depends on. Takes the transaction when launching, so that what is checked is what is launched. */
 export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: string): Promise<Prepared> {
@@ -43,7 +37,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     asked: Math.min(eligible, wave.sampleSize ?? eligible),
     landlord: landlordFacts(landlord),
     phrasesToApprove: await phrasesOf(db, asked, landlord),
-    editions: version === null ? [] : await editionGaps(db, version, asked, today),
+    editions: version === null ? [] : await editionGaps(db, { version, asked, wave, today }),
     post: await postFacts(deps, db, wave, asked),
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),

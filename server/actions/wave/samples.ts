@@ -7,6 +7,7 @@ import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import { timetable } from '../../../surveys/fieldwork/due.ts';
 import { fullName } from '../../../surveys/fieldwork/person.ts';
+import type { Format } from '../../../surveys/format.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { emailPage, emailText } from '../../../web/pages/email.ts';
 import type { Deps } from '../../deps.ts';
@@ -17,13 +18,13 @@ import { letterWords, renderLetter } from '../../work/render/letter.ts';
 import { renderText } from '../../work/render/text.ts';
 import { choiceOf } from './choice.ts';
 import { exampleRow } from './example.ts';
-import { waysOf } from './facts.ts';
+import { waysOf } from './ways.ts';
 
 interface Message {
   step: number;
   channel: ContactChannel;
   language: string;
-  format: 'standard' | 'large';
+  format: Format;
   subject: string | null;
   words: string;
   html: string | null;
@@ -93,7 +94,7 @@ async function letterOf(context: RenderContext, row: ClaimedRow, person: SampleP
     address,
     format,
   });
-  if ('fault' in ready) return { subject: null, words: ready.fault };
+  if (!('letter' in ready)) return { subject: null, words: 'fault' in ready ? ready.fault : ready.withheld };
   return { subject: ready.letter.title, words: letterWords(ready.letter) };
 }
 

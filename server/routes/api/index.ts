@@ -1,5 +1,6 @@
 import type { RouteDef } from '../route.ts';
 import { draftRoutes } from './drafts.ts';
+import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
@@ -45,6 +46,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...questionnaireRoutes,
   ...translationRoutes,
   ...phraseRoutes,
+  ...editionRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

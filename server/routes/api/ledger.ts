@@ -1,4 +1,5 @@
 import { deliveriesOf, printedFile } from '../../../db/queries/print-batches.ts';
+import { isPageFormat } from '../../../surveys/format.ts';
 import { leaveDelivery } from '../../actions/delivery/leave.ts';
 import { resendDelivery } from '../../actions/delivery/resend.ts';
 import { markPosted } from '../../actions/print/mark-posted.ts';
@@ -25,7 +26,8 @@ export const ledgerRoutes = serve(ledger, {
     items: await seeBatches(deps, query.wave ?? null),
   }),
   'GET /api/v1/batches/{id}/pdf': async ({ deps }, { params }) => {
-    const { number, pdf } = await printed(deps, params.id);
+    const { number, format, pdf } = await printed(deps, params.id);
+    if (!isPageFormat(format)) throw problems.notFound('printed file: this one is a folder');
     return attachment(`letters-${number}.pdf`, 'application/pdf', new Uint8Array(pdf));
   },
   'GET /api/v1/batches/{id}/manifest': async ({ deps }, { params }) => {

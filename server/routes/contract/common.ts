@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCodes, pageFormats } from '../../../surveys/format.ts';
 import type { Role } from '../../actor.ts';
 
 /** Who may see people: fieldwork is theirs, results are not. */
@@ -15,7 +16,9 @@ export const everyone = ['officer', 'analyst', 'interviewer', 'administrator'] a
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date();
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/);
-export const format = z.enum(['standard', 'large']);
+export const format = z.enum(formatCodes);
+/** Of these, what is set on pages. */
+export const pageFormat = z.enum(pageFormats);
 export const channel = z.enum(['sms', 'email', 'post']);
 export const mode = z.enum(['web', 'text', 'telephone', 'paper', 'in_person']);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { joinedBy } from '../../../surveys/groups/members.ts';
 import { limits } from '../route.ts';
-import { created, day, done, fieldStaff, format, language, readers } from './common.ts';
+import { created, day, done, fieldStaff, format, language, pageFormat, readers } from './common.ts';
 import { define, idParams, instant } from './define.ts';
 
 const group = z.object({
@@ -176,7 +176,7 @@ export const groups = define({
       kind: z.enum(['agenda', 'report', 'minutes']),
       title: z.string().trim().min(1).max(200),
       language: language.default('en'),
-      format: format.default('standard'),
+      format: pageFormat.default('standard'),
       filename: z.string().trim().min(1).max(200),
       content: z.base64(),
     }),

@@ -1,4 +1,5 @@
 import { drafts } from './drafts.ts';
+import { editions } from './editions.ts';
 import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
 import { freeText } from './free-text.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...questionnaires,
   ...translations,
   ...phrases,
+  ...editions,
   ...waves,
   ...fieldwork,
   ...ledger,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { questionKinds } from '../../../surveys/questionnaire/types.ts';
 import { limits } from '../route.ts';
-import { created, done, fieldStaff, format, language, readers } from './common.ts';
+import { created, done, fieldStaff, language, pageFormat, readers } from './common.ts';
 import { define, idParams, instant } from './define.ts';
 
 const kind = z.enum(questionKinds);
@@ -220,7 +220,7 @@ export const questionnaires = define({
     who: fieldStaff,
     scope: 'questionnaires:write',
     summary:
-      'Approve the words of one language in the newest version, for every format; makes a new revision when they changed',
+      'Approve the words of one language in the newest version, for every print size; makes a new revision when they changed',
     params: idParams,
     body: z.object({ language }),
     response: done,
@@ -234,7 +234,7 @@ export const questionnaires = define({
     query: z.object({
       as: z.enum(['web', 'text', 'letter', 'email', 'telephone']),
       language,
-      format: format.default('standard'),
+      format: pageFormat.default('standard'),
       question: z.string().optional(),
     }),
     response: preview,
@@ -245,7 +245,7 @@ export const questionnaires = define({
     summary:
       'The letter with its questionnaire, from the draft, as the PDF that would be printed; addressed to the landlord',
     params: idParams,
-    query: z.object({ language, format: format.default('standard') }),
+    query: z.object({ language, format: pageFormat.default('standard') }),
     response: z.file().mime('application/pdf'),
   },
 });

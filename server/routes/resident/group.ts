@@ -6,7 +6,7 @@ import {
   memberMeeting,
 } from '../../../db/queries/member-page.ts';
 import { daysBetween, localDate } from '../../../surveys/fieldwork/dates.ts';
-import { isFormat } from '../../../surveys/format.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import { papersFor } from '../../../surveys/groups/pack.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { speaker } from '../../../web/pages/frame.ts';
@@ -36,7 +36,7 @@ const withMeeting =
 const ownPapers = ({ papers }: MemberMeeting, { holder }: Guest): MemberPaper[] => {
   const wanted = papersFor(papers, {
     language: phraseLanguage(holder.language),
-    format: isFormat(holder.format) ? holder.format : 'standard',
+    format: formatOf(holder.format),
   });
   return papers.filter(({ id }) => wanted.some((paper) => paper.id === id));
 };

@@ -3,7 +3,7 @@ import { interestsOf, permissionsOf } from '../../../db/queries/permissions.ts';
 import { ownStops } from '../../../db/queries/tokens.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { permissionMatrix } from '../../../surveys/fieldwork/permission.ts';
-import { isFormat } from '../../../surveys/format.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import { comfortLevels, isTopic } from '../../../surveys/groups/interests.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { isolate, speaker } from '../../../web/pages/frame.ts';
@@ -71,7 +71,7 @@ export async function dataOf(c: AppContext, deps: Deps, guest: Guest): Promise<P
   const data: PreferencesData = {
     action,
     language: phraseLanguage(holder.language),
-    format: isFormat(holder.format) ? holder.format : 'standard',
+    format: formatOf(holder.format),
     preferredChannel: oneOf(preferredChannels, holder.preferredChannel),
     comfort: comfortLevels.find((level) => level === holder.comfortLevel) ?? null,
     topics: (await interestsOf(deps.db, holder.residentId)).filter(isTopic),

@@ -3,11 +3,13 @@ import { askByWeb } from '../../../surveys/interview/ask/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { earlierQuestion } from '../../../surveys/interview/route.ts';
 import type { AnswerValue, State } from '../../../surveys/interview/types.ts';
+import { easyOf } from '../../../surveys/questionnaire/easy-read.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
 import type { Frame } from '../../../web/pages/frame.ts';
 import type { QuestionPageData } from '../../../web/pages/question.ts';
-import { type Form, wordsIn } from '../../actions/response/form.ts';
+import { pictureOf } from '../../actions/picture/of-edition.ts';
+import { type Form, type Words, wordsIn } from '../../actions/response/form.ts';
 import { problems } from '../../problem.ts';
 
 /** Which question is shown, and how it stands after a refusal. */
@@ -52,6 +54,15 @@ function startOf({ form, survey, frame, state }: Visit, intro: string): Question
   return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn };
 }
 
+/** Easier words and a picture of a question; null when the edition in this language adds nothing to it. */
+function easyData(form: Form, id: string, { texts, language }: Pick<Words, 'texts' | 'language'>) {
+  const { words, picture: name } = easyOf(id, texts);
+  const picture = name === null ? null : pictureOf(name, language, form.pictures);
+  if (words === '' && picture === null) return null;
+  const src = picture && `data:image/svg+xml,${encodeURIComponent(picture.svg)}`;
+  return { words, picture: picture && src ? { src, alt: picture.alt } : null };
+}
+
 /** All that the page of one question shows. */
 export function questionData(visit: Visit, shown: Shown): QuestionPageData {
   const { form, state, survey, frame, address, known, hasDevice } = visit;
@@ -72,5 +83,6 @@ export function questionData(visit: Visit, shown: Shown): QuestionPageData {
     // A page for a photo says itself that there is one.
     answeredBefore: before && !mine && asked.kind !== 'photo',
     error: shown.error,
+    easy: survey.format === 'easy_read' ? easyData(form, asked.id, { texts, language }) : null,
   };
 }

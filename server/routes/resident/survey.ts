@@ -1,5 +1,6 @@
 import { publishedOutcomes } from '../../../db/queries/outcomes.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
+import { type Format, formatOf } from '../../../surveys/format.ts';
 import { type Fields, readForm } from '../../../surveys/interview/answer/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { openPhotos, questionById, route as routeOf } from '../../../surveys/interview/route.ts';
@@ -8,6 +9,7 @@ import type { Question } from '../../../surveys/questionnaire/types.ts';
 import { aboutOfferPage } from '../../../web/pages/about.ts';
 import { scriptName } from '../../../web/pages/assets.ts';
 import { speaker } from '../../../web/pages/frame.ts';
+import type { Size } from '../../../web/pages/look.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
 import { aboutCount, aboutIsDue } from '../../actions/response/about.ts';
@@ -25,13 +27,17 @@ import { refusalWords } from './refusal.ts';
 import { tellKindly } from './tell.ts';
 import { formOf, frameOf, goTo, knowDevice, rememberLandlord, show } from './visit.ts';
 
+/** Who asked for larger print begins with larger words; the switch on the page wins. */
+const startSizes: Partial<Record<Format, Size>> = { large: 125, giant: 150 };
+
 export async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey): Promise<Visit> {
   const form = await formOfVersion(deps, survey.versionId);
   const state = interviewOf(survey, form);
   const address = `/s/${survey.code}`;
   const own = state.status === 'new' ? survey.language : state.language;
   const script = `/assets/${scriptName}`;
-  const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { offered: languagesOf(form), own, script });
+  const size = startSizes[formatOf(survey.format)];
+  const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { offered: languagesOf(form), own, script, size });
   return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice };
 }
 

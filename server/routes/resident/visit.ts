@@ -4,7 +4,7 @@ import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queri
 import { isLanguage, type Language, languageCodes } from '../../../surveys/language.ts';
 import { sheets } from '../../../web/pages/css.ts';
 import type { Frame, Html } from '../../../web/pages/frame.ts';
-import { type Look, lookCookie, readLook } from '../../../web/pages/look.ts';
+import { type Look, lookCookie, readLook, type Size } from '../../../web/pages/look.ts';
 import type { Deps } from '../../deps.ts';
 import type { AppContext } from '../route.ts';
 
@@ -36,6 +36,8 @@ export interface FrameChoice {
   /** The resident's own language, where one is known. */
   own?: string;
   script?: string;
+  /** The size pages begin in, where none was chosen on this device. */
+  size?: Size;
   /** This page's own address, where it is not the one asked. */
   path?: string;
 }
@@ -49,9 +51,10 @@ const landlordLanguages = (landlord: LandlordFacts): Language[] => {
 export function frameOf(
   c: AppContext,
   landlord: LandlordFacts,
-  { offered, own, script, path }: FrameChoice = {},
+  { offered, own, script, size, path }: FrameChoice = {},
 ): Frame {
-  const look = lookOf(c);
+  const chosen = lookOf(c);
+  const look = size && getCookie(c, lookCookie) === undefined ? { ...chosen, size } : chosen;
   const mayBe = landlordLanguages(landlord).filter((code) => !offered || offered.includes(code));
   const languages = mayBe.length > 0 ? mayBe : [...(offered ?? ['en' as const])];
   const ownLanguage = isLanguage(own) ? own : undefined;

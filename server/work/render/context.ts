@@ -6,8 +6,12 @@ import { attachmentLimit } from '../../../surveys/groups/pack.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { newState } from '../../../surveys/interview/state.ts';
 import type { State } from '../../../surveys/interview/types.ts';
+import type { PhraseKey, PhraseValues } from '../../../surveys/locales/phrases.ts';
 import { type Form, formOf } from '../../actions/response/form.ts';
 import type { Deps } from '../../deps.ts';
+
+/** A phrase in the language of a message. */
+export type Say = (key: PhraseKey, values?: PhraseValues) => string;
 
 /** What the words of a batch are made from, fetched once for each version and meeting. */
 export interface RenderContext {

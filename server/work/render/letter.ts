@@ -4,25 +4,21 @@ import type { Letter } from '../../../channels/post/printer.ts';
 import type { LetterRow } from '../../../db/commands/print.ts';
 import { groupCode } from '../../../surveys/fieldwork/code.ts';
 import { fallbackWords } from '../../../surveys/fieldwork/editions.ts';
+import { formats, isOwnFormat } from '../../../surveys/format.ts';
 import { papersFor, paperWords } from '../../../surveys/groups/pack.ts';
-import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
 import { isLanguage, type Language, languages } from '../../../surveys/language.ts';
 import { sayDate, sayDay } from '../../../surveys/locales/dates.ts';
-import {
-  type PhraseKey,
-  type PhraseValues,
-  phrase,
-  phraseForms,
-  phraseLanguage,
-} from '../../../surveys/locales/phrases.ts';
-import { type Words, wordsIn } from '../../actions/response/form.ts';
-import { countQuestions, type RenderContext, surveyLink } from './context.ts';
+import { phrase, phraseForms, phraseLanguage } from '../../../surveys/locales/phrases.ts';
+import { type Form, paperWordsIn, type Words } from '../../actions/response/form.ts';
+import { type RenderContext, type Say, surveyLink } from './context.ts';
 import { eventLetter } from './event.ts';
+import { bodyOf } from './letter-body.ts';
 
-/** A letter ready to print, with what the ledger keeps of it; or why it cannot be posted. */
-export type ReadyLetter = { letter: Letter; revisionId: string | null; fellBack: string | null } | { fault: string };
-
-type Say = (key: PhraseKey, values?: PhraseValues) => string;
+/** A letter ready to print, with what the ledger keeps of it; or why its address cannot be posted to; or why nothing may go in its format. */
+export type ReadyLetter =
+  | { letter: Letter; revisionId: string | null; fellBack: string | null }
+  | { fault: string }
+  | { withheld: string };
 
 function speaker({ landlord, site }: RenderContext, language: Language): Say {
   const { name, phone, freepost } = landlord;
@@ -40,60 +36,32 @@ export async function renderLetter(context: RenderContext, row: LetterRow): Prom
 
 async function surveyLetter(context: RenderContext, row: LetterRow, address: readonly string[]): Promise<ReadyLetter> {
   const form = await context.form(row.versionId);
-  const words = wordsIn(form, row.language, row.format);
+  const words = paperWordsIn(form, row.language, row.format);
+  if (words === null) return { withheld: unsendable(form, row) };
   const say = speaker(context, words.language);
-  const wording = { texts: words.texts, language: words.language, landlord: context.landlord.name };
-  const closes = sayDay(words.language, row.closesOn ?? context.today);
-  const reminds = row.kind === 'reminder';
   const letter: Letter = {
     ...frame(context, row, words.language, address),
-    title: say(reminds ? 'letter.reminder_title' : 'letter.title'),
-    paragraphs: surveyParagraphs(context, row, say, {
-      language: words.language,
-      closes,
-      count: countQuestions(form, null).count,
-    }),
+    title: say(row.kind === 'reminder' ? 'letter.reminder_title' : 'letter.title'),
     code: { digits: groupCode(row.code ?? ''), label: say('letter.code_label'), url: surveyLink(context, row) },
-    questions: askOnPaper(form.compiled, wording, { phone: context.landlord.phone, site: context.site }),
-    formTitle: say('form.title'),
-    formHelp: [say('form.cross')],
-    formEnd: [say('form.finished', { date: closes })],
+    ...bodyOf({ context, row, form, words, say }),
   };
-  return { letter, revisionId: words.revisionId, fellBack: fallbackOf(row, words) };
+  return { letter, revisionId: words.revisionId, fellBack: fallbackOf(form, row, words) };
 }
 
-/** Rule 4: the print size is kept, the language falls back, and the letter says in the person's own how to get it. */
-function fallbackOf({ language, format }: LetterRow, { language: got, why }: Words): string | null {
+/** Rule 4: the format is kept, the language falls back, and the letter says in the person's own how to get it. */
+function fallbackOf(form: Form, { language, format }: LetterRow, { language: got, why }: Words): string | null {
   if (!isLanguage(language) || language === got) return null;
-  return fallbackWords({ asked: { language, format }, got: { language: got, format }, why: why ?? 'not_approved' });
+  const reason = isOwnFormat(format) ? whyNot(form, language, format) : (why ?? 'not_approved');
+  return fallbackWords({ asked: { language, format }, got: { language: got, format }, why: reason });
 }
 
-interface SurveyWords {
-  language: Language;
-  closes: string;
-  count: number;
-}
+const whyNot = ({ outOfDate = [] }: Form, language: string, format: string) =>
+  outOfDate.some((one) => one.language === language && one.format === format) ? 'out_of_date' : 'not_translated';
 
-function surveyParagraphs(
-  context: RenderContext,
-  row: LetterRow,
-  say: Say,
-  { language, closes, count }: SurveyWords,
-): string[] {
-  return [
-    say('letter.dear'),
-    ...(row.kind === 'reminder' ? [say('letter.reminder_opening')] : []),
-    say('letter.who', { count }),
-    say('letter.online', { code: groupCode(row.code ?? '') }),
-    say('letter.phone'),
-    ...(context.textNumber === null ? [] : [say('letter.text', { number: context.textNumber })]),
-    say('letter.paper'),
-    say('letter.confidential'),
-    say('letter.until', { date: closes }),
-    ...(row.actionOn === null ? [] : [say('letter.what_changed', { date: sayDay(language, row.actionOn) })]),
-    say('letter.formats'),
-    say('letter.stop'),
-  ];
+/** No other format stands in for it: nothing goes by post, and the next way is tried. */
+function unsendable(form: Form, { format }: LetterRow): string {
+  const old = whyNot(form, form.sourceLanguage, format) === 'out_of_date';
+  return `${formats[format].name} ${old ? 'is out of date' : 'has not been made and approved'}, so nothing was sent in its place.`;
 }
 
 async function packPaper(context: RenderContext, row: LetterRow, address: readonly string[]): Promise<ReadyLetter> {

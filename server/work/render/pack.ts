@@ -1,6 +1,6 @@
 import { replyMarker } from '../../../channels/email/reply-words.ts';
 import type { ClaimedRow } from '../../../db/commands/claim.ts';
-import { isFormat } from '../../../surveys/format.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import { papersFor } from '../../../surveys/groups/pack.ts';
 import { sayDay } from '../../../surveys/locales/dates.ts';
 import { phrase, phraseLanguage } from '../../../surveys/locales/phrases.ts';
@@ -29,11 +29,13 @@ export async function packMail(
   links: PackLinks,
 ): Promise<{ mail: Mail; attachments: Attachment[] }> {
   const language = phraseLanguage(row.language);
-  const format = isFormat(row.format) ? row.format : 'standard';
+  const format = formatOf(row.format);
   const say = mailSpeaker(context, language);
   const { group, heldOn, commentsBy, items, papers } = await context.pack(row.meetingId);
   const dates = { group, date: sayDay(language, heldOn), deadline: sayDay(language, commentsBy) };
   const chosen = papersFor(papers, { language, format }).flatMap(({ id }) => papers.filter((paper) => paper.id === id));
+  // Papers are named by what they are: there may be none in the format asked for.
+  const shown = chosen.some((paper) => paper.format === format) ? format : formatOf(chosen[0]?.format);
   const blocks: MailBlock[] = [
     ...(links.canReply
       ? [
@@ -47,7 +49,7 @@ export async function packMail(
       kind: 'list',
       items: items.map(({ number, title, summary }) => `${number}. ${title}${summary ? `: ${summary}` : ''}`),
     },
-    linkBlock(say('halo.email.papers', { format: phrase(language, `format.${format}`), link: linkMark }), links.group),
+    linkBlock(say('halo.email.papers', { format: phrase(language, `format.${shown}`), link: linkMark }), links.group),
     linkBlock(say('halo.email.page', { link: linkMark }), links.group),
     { kind: 'text', text: say('halo.email.talk') },
     { kind: 'text', text: say('halo.email.promise') },

@@ -1,8 +1,11 @@
 /** Conditions as lines on paper: "If you crossed 2, go to question 5." */
 import type { Language } from '../../language.ts';
-import { phrase } from '../../locales/phrases.ts';
+import { type PhraseKey, phrase } from '../../locales/phrases.ts';
 import { holds, leavesOf, questionsIn } from '../../questionnaire/evaluate.ts';
 import type { Compiled, Expression, Question } from '../../questionnaire/types.ts';
+
+/** How a person answers: crossing boxes on a form, or telling us the numbers. */
+export type Telling = 'form' | 'numbers';
 
 /** "1", "1 or 2", "1, 2 or 3". */
 export function listNumbers(numbers: readonly number[], language: Language): string {
@@ -40,15 +43,15 @@ function branchAfter(compiled: Compiled, place: number): Branch | null {
 }
 
 /** The line after a question: who may go further on, and where to. Empty when everybody goes to the next one. */
-export function goTo(compiled: Compiled, place: number, language: Language): string {
+export function goTo(compiled: Compiled, place: number, language: Language, how: Telling = 'form'): string {
   const branch = branchAfter(compiled, place);
   const options = compiled.questions[place]?.options ?? [];
   const others = options.map((_, index) => index + 1).filter((number) => !branch?.numbers.includes(number));
   if (!branch || others.length === 0) return '';
   const answers = listNumbers(others, language);
   const target = place + branch.length + 2;
-  if (target > compiled.questions.length) return phrase(language, 'form.go_to_end', { answers });
-  return phrase(language, 'form.go_to', { answers, number: target });
+  if (target > compiled.questions.length) return phrase(language, `${how}.go_to_end`, { answers });
+  return phrase(language, `${how}.go_to`, { answers, number: target });
 }
 
 /** Whether the line after an earlier question already leads past this one. */
@@ -63,16 +66,19 @@ function numbersIn(values: readonly unknown[], question: Question): number[] {
   return question.options.flatMap((option, index) => (values.includes(option.id) ? [index + 1] : []));
 }
 
-function onlyIfOne(condition: Expression, question: Question, number: number, language: Language): string {
+function onlyIfOne(
+  condition: Expression,
+  { question, number, language, how }: { question: Question; number: number; language: Language; how: Telling },
+): string {
   const numbers = crossed(condition, question);
-  if (numbers) return phrase(language, 'form.only_if', { answers: listNumbers(numbers, language), number });
+  if (numbers) return phrase(language, `${how}.only_if`, { answers: listNumbers(numbers, language), number });
   const [leaf, ...more] = leavesOf(condition);
   if (!leaf || more.length > 0 || condition.op === 'not') return phrase(language, 'form.only_if_fits');
   if (leaf.op === 'not_empty') return phrase(language, 'form.only_if_answered', { number });
   if (leaf.op === 'empty') return phrase(language, 'form.only_if_fits');
   const value = typeof leaf.value === 'object' ? leaf.value : [leaf.value];
   if (question.kind === 'multiple') {
-    const key = leaf.op === 'not_contains' ? 'form.only_if_not' : 'form.only_if';
+    const key: PhraseKey = leaf.op === 'not_contains' ? `${how}.only_if_not` : `${how}.only_if`;
     if (leaf.op === 'all_of' && value.length > 1) return phrase(language, 'form.only_if_fits');
     return phrase(language, key, { answers: listNumbers(numbersIn(value, question), language), number });
   }
@@ -83,11 +89,11 @@ function onlyIfOne(condition: Expression, question: Question, number: number, la
 }
 
 /** The line before a question that only some are to answer, when no line has led the others past it. */
-export function onlyIf(compiled: Compiled, place: number, language: Language): string {
+export function onlyIf(compiled: Compiled, place: number, language: Language, how: Telling = 'form'): string {
   const condition = compiled.questions[place]?.showIf;
   if (!condition || ledPast(compiled, place)) return '';
   const about = only(questionsIn(condition));
   const number = compiled.questions.findIndex((question) => question.id === about) + 1;
   const question = compiled.questions[number - 1];
-  return question ? onlyIfOne(condition, question, number, language) : phrase(language, 'form.only_if_fits');
+  return question ? onlyIfOne(condition, { question, number, language, how }) : phrase(language, 'form.only_if_fits');
 }

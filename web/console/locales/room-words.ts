@@ -1,5 +1,6 @@
 import cyAccess from './cy/access.json' with { type: 'json' };
 import cyBuilder from './cy/builder.json' with { type: 'json' };
+import cyEditions from './cy/editions.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import cyTranslation from './cy/translation.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
 import enBuilder from './en/builder.json' with { type: 'json' };
+import enEditions from './en/editions.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
@@ -34,6 +36,7 @@ export const roomWords = {
   en: {
     ...enAccess,
     ...enBuilder,
+    ...enEditions,
     ...enGroups,
     ...enImports,
     ...enKeying,
@@ -51,6 +54,7 @@ export const roomWords = {
   cy: {
     ...cyAccess,
     ...cyBuilder,
+    ...cyEditions,
     ...cyGroups,
     ...cyImports,
     ...cyKeying,

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { formatOf } from '../../../../surveys/format.ts';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -132,8 +133,7 @@ export function ReturnView({ code, mode, onToday, onFinished }: ReturnProps) {
         {(found) => (
           <>
             <h2 id="return">
-              {found.waveName}, {wordOf('tongue', found.language)},{' '}
-              {found.format === 'large' ? t('format.large') : t('format.standard')}
+              {found.waveName}, {wordOf('tongue', found.language)}, {t(`format.${formatOf(found.format)}`)}
             </h2>
             {found.note === null ? null : (
               <p className="note note-info">

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { type PageFormat, pageFormats } from '../../../../surveys/format.ts';
 import { languageCodes, languages } from '../../../../surveys/language.ts';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -9,7 +10,6 @@ import { useT } from '../../words.ts';
 import type { Meeting } from './meeting-page.tsx';
 
 const kinds = ['report', 'agenda', 'minutes'] as const;
-const formats = ['standard', 'large'] as const;
 
 /** The bytes of a file as base64. */
 function base64Of(file: File): Promise<string> {
@@ -26,7 +26,7 @@ const blank = {
   kind: 'report' as (typeof kinds)[number],
   agendaItemId: '',
   language: 'en',
-  format: 'standard' as (typeof formats)[number],
+  format: 'standard' as PageFormat,
 };
 
 /** Adds a PDF to the pack: which item it is about, its language and print size. */
@@ -93,8 +93,10 @@ export function AddPaper({ meeting }: { meeting: Meeting }) {
         <NativeSelect
           label={t('members.format')}
           value={paper.format}
-          onChange={(event) => change({ format: event.currentTarget.value === 'large' ? 'large' : 'standard' })}
-          data={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
+          onChange={(event) =>
+            change({ format: pageFormats.find((code) => code === event.currentTarget.value) ?? 'standard' })
+          }
+          data={pageFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
         />
       </div>
       <ErrorNote error={add.error} />

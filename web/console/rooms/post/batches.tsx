@@ -1,3 +1,4 @@
+import { isPageFormat } from '../../../../surveys/format.ts';
 import type { Answer } from '../../../shared/api.ts';
 import { fileAddress } from '../../../shared/api.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
@@ -29,9 +30,15 @@ function Files({ batch }: { batch: Batch }) {
   const { number } = batch;
   return (
     <span className="acts">
-      <a href={fileAddress('GET /api/v1/batches/{id}/pdf', given)} download>
-        {t('post.pdf', { number })}
-      </a>
+      {isPageFormat(batch.format) ? (
+        <a href={fileAddress('GET /api/v1/batches/{id}/pdf', given)} download>
+          {t('post.pdf', { number })}
+        </a>
+      ) : (
+        <a href={fileAddress('GET /api/v1/batches/{id}/folder', given)} download>
+          {t('post.folder', { number })}
+        </a>
+      )}
       <a href={fileAddress('GET /api/v1/batches/{id}/manifest', given)} download>
         {t('post.manifest', { number })}
       </a>

@@ -1,9 +1,10 @@
+import { isPageFormat } from '../../../../surveys/format.ts';
 import { fileAddress } from '../../../shared/api.ts';
 import { Said } from '../../parts/said.tsx';
 import { useT } from '../../words.ts';
 import type { Batch } from './batches.tsx';
 
-function TakeOut({ batch: { number, takeOut } }: { batch: Batch }) {
+function TakeOut({ batch: { number, takeOut, format } }: { batch: Batch }) {
   const t = useT();
   if (takeOut.length === 0) return null;
   return (
@@ -12,7 +13,10 @@ function TakeOut({ batch: { number, takeOut } }: { batch: Batch }) {
       <ul>
         {takeOut.map(({ sequence, firstPage, lastPage, name, why }) => (
           <li key={sequence}>
-            {t('post.take_out_letter', { sequence, firstPage, lastPage, name })} <Said>{why}</Said>
+            {isPageFormat(format)
+              ? t('post.take_out_letter', { sequence, firstPage, lastPage, name })
+              : t('post.take_out_file', { sequence: String(sequence).padStart(4, '0'), name })}{' '}
+            <Said>{why}</Said>
           </li>
         ))}
       </ul>

@@ -30,6 +30,11 @@ const columns = (t: Translate): Column<Row>[] => [
     head: t('questionnaires.changed'),
     cell: ({ draftAt, draftBy }) => t('questionnaires.at_by', { at: sayMoment(draftAt), by: draftBy }),
   },
+  {
+    key: 'editions',
+    head: t('formats.title_short'),
+    cell: ({ id, name }) => <Go to={`/questionnaires/${id}/editions`}>{t('formats.title', { name })}</Go>,
+  },
 ];
 
 /** Every questionnaire, how it stands and in which languages. */

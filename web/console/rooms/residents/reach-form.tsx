@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { formatCodes, formatOf } from '../../../../surveys/format.ts';
 import type { Given } from '../../../shared/api.ts';
 import { announce } from '../../announce.tsx';
 import { useMe } from '../../frame/me.ts';
@@ -45,8 +46,8 @@ function HowFields({ reach, onChange }: FieldsProps) {
       <NativeSelect
         label={t('post.format')}
         value={reach.format}
-        onChange={(event) => onChange({ format: event.currentTarget.value === 'large' ? 'large' : 'standard' })}
-        data={(['standard', 'large'] as const).map((value) => ({ value, label: t(`format.${value}`) }))}
+        onChange={(event) => onChange({ format: formatOf(event.currentTarget.value) })}
+        data={formatCodes.map((value) => ({ value, label: t(`format.${value}`) }))}
       />
       <NativeSelect
         label={t('resident.best_way')}
