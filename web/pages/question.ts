@@ -3,6 +3,7 @@ import { fields } from '../../surveys/interview/answer/web.ts';
 import type { WebQuestion } from '../../surveys/interview/ask/web.ts';
 import { sayDay } from '../../surveys/locales/dates.ts';
 import { boxesOf, firstBox } from './answer-fields.ts';
+import { formName } from './assets.ts';
 import { errorSummary, type Frame, type Html, page, type Say, speaker } from './frame.ts';
 
 /** R1: one question. */
@@ -18,6 +19,8 @@ export interface QuestionPageData {
   /** Answered already, on a device that may not see what. */
   answeredBefore: boolean;
   error: string | null;
+  /** Where the form of a large screen has its questions from; left out where the page alone is to ask. */
+  survey?: string | null;
 }
 
 function opening(frame: Frame, say: Say, { start }: QuestionPageData): Html | '' {
@@ -49,7 +52,7 @@ ${error ? html`<p class="fault" id="fault">${error}</p>` : ''}`;
 
 export function questionPage(frame: Frame, data: QuestionPageData): Html {
   const say = speaker(frame);
-  const { asked, error, back, action } = data;
+  const { asked, error, back, action, survey } = data;
   const title = `${asked.progress}: ${asked.title}`;
   return page(
     frame,
@@ -59,7 +62,9 @@ ${back ? html`<a class="back" href="${back}">${say('page.frame.back')}</a>` : ''
 ${error ? errorSummary(say, error, firstBox) : ''}
 ${opening(frame, say, data)}${notes(say, data)}
 <p class="meta">${asked.progress}</p>
-<form method="post" action="${action}" id="answer" data-trying="${say('page.question.not_saved_yet')}">
+<form method="post" action="${action}" id="answer" data-trying="${say('page.question.not_saved_yet')}"${
+      survey ? html` data-form="/assets/${formName}" data-survey="${survey}"` : ''
+    }>
 <input type="hidden" name="question" value="${asked.id}">
 ${asking(say, data)}
 <div class="acts"><button name="${fields.action}" value="save">${say(asked.last ? 'page.question.finish' : 'page.question.save')}</button>

@@ -34,3 +34,16 @@ form?.addEventListener('submit', (event) => {
   for (const [name, value] of new FormData(form, event.submitter)) body.append(name, String(value));
   void post(body, event.submitter, firstWait);
 });
+
+/**
+ * A large screen, that is not saving data, on which nothing is answered yet, is given its own form; the server offers it on no other
+ * page. Until it is there, and if it never comes, the page asks.
+ */
+const wide = matchMedia('(min-width:600px)').matches;
+const { connection }: { connection?: { saveData: boolean } } = navigator as Navigator & {
+  connection?: { saveData: boolean };
+};
+if (form?.dataset.form && wide && !connection?.saveData)
+  void import(form.dataset.form)
+    .then(({ start }: { start(own: HTMLFormElement): Promise<void> }) => (sending ? null : start(form)))
+    .catch(() => undefined);

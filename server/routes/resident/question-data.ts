@@ -1,4 +1,5 @@
 import type { Survey } from '../../../db/queries/survey.ts';
+import { formCanAsk } from '../../../surveys/interview/ask/form.ts';
 import { askByWeb } from '../../../surveys/interview/ask/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { earlierQuestion } from '../../../surveys/interview/route.ts';
@@ -52,6 +53,12 @@ function startOf({ form, survey, frame, state }: Visit, intro: string): Question
   return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn };
 }
 
+/** A large screen is given its form only while nothing is answered: who began on the page goes on with the page. */
+function surveyFor({ form, state, address }: Visit): string | null {
+  const begun = Object.keys(state.answers).length + Object.keys(state.unanswered).length > 0;
+  return begun || !formCanAsk(form.compiled) ? null : `${address}/form`;
+}
+
 /** All that the page of one question shows. */
 export function questionData(visit: Visit, shown: Shown): QuestionPageData {
   const { form, state, survey, frame, address, known, hasDevice } = visit;
@@ -71,5 +78,6 @@ export function questionData(visit: Visit, shown: Shown): QuestionPageData {
     welcomeBack: !hasDevice && answers > 0 && !before ? answers : null,
     answeredBefore: before && !mine,
     error: shown.error,
+    survey: surveyFor(visit),
   };
 }
