@@ -7,6 +7,8 @@ import type { Sheet } from './sheet.ts';
 export interface Compiled {
   pdf: Uint8Array;
   letters: readonly LetterReport[];
+  /** Every page, one under another, as SVG; only where it was asked for. */
+  picture?: string;
 }
 
 /** Pages from 1 within the file; the address in millimetres from the top left of its page, and its widest word. */
@@ -30,14 +32,17 @@ const fontFiles = [
   '@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf',
 ];
 
+/** The white of each page, which Typst draws at the top of the picture and so over its first page. */
+const paper = /^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>$/gm;
+
 /** A compiler holding our typefaces. Its memory only grows, so its thread is ended now and then (`typst.node.ts`). */
 export function createCompiler(): NodeCompiler {
   const resolve = createRequire(import.meta.url).resolve;
   return NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(resolve(file))) }] });
 }
 
-/** Takes one file's words; gives it as PDF/UA-1. Throws `TypstFault` saying what Typst would not set. */
-export function compile(compiler: NodeCompiler, sheet: Sheet): Compiled {
+/** Takes one file's words; gives it as PDF/UA-1, and `pictured` as a picture too. Throws `TypstFault` saying what Typst would not set. */
+export function compile(compiler: NodeCompiler, sheet: Sheet, pictured = false): Compiled {
   const result = compiler.compile({ mainFileContent: main, inputs: { file: JSON.stringify(sheet) } });
   const document = result.result;
   if (!document || result.hasError()) throw new TypstFault(messagesOf(result.takeDiagnostics()?.shortDiagnostics));
@@ -46,8 +51,9 @@ export function compile(compiler: NodeCompiler, sheet: Sheet): Compiled {
   if (warnings.length > 0) throw new TypstFault(messagesOf(warnings));
   const letters: LetterReport[] = compiler.query(document, { selector: '<letter>', field: 'value' });
   const pdf = pdfOf(compiler, document);
+  const picture = pictured ? compiler.plainSvg(document).replaceAll(paper, '') : undefined;
   compiler.evictCache(0);
-  return { pdf, letters };
+  return { pdf, letters, picture };
 }
 
 function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {

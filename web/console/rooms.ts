@@ -63,6 +63,12 @@ export const rooms: readonly Room[] = [
   },
   { path: '/questionnaires/new', roles: field, load: () => import('./rooms/questionnaires/new.tsx') },
   { path: '/questionnaires/$id', roles: readers, load: () => import('./rooms/questionnaires/editor.tsx') },
+  { path: '/questionnaires/$id/preview', roles: readers, load: () => import('./rooms/questionnaires/preview/all.tsx') },
+  {
+    path: '/questionnaires/$id/practise',
+    roles: readers,
+    load: () => import('./rooms/questionnaires/practise/practise.tsx'),
+  },
   { path: '/results', nav: 'nav.results', roles: readers, load: () => import('./rooms/results/results.tsx') },
   { path: '/results/$id', roles: readers, load: () => import('./rooms/results/results.tsx') },
   { path: '/words', roles: readers, when: (me) => me.readsFreeText, load: () => import('./rooms/results/words.tsx') },

@@ -10,6 +10,7 @@ import { keepingRoutes } from './keeping.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practice.ts';
+import { practiseRoutes } from './practise.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
@@ -38,6 +39,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...joinRequestRoutes,
   ...referralRoutes,
   ...questionnaireRoutes,
+  ...practiseRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

@@ -9,6 +9,7 @@ import { keeping } from './keeping.ts';
 import { ledger } from './ledger.ts';
 import { memberships } from './memberships.ts';
 import { practice } from './practice.ts';
+import { practise } from './practise.ts';
 import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...joinRequests,
   ...referrals,
   ...questionnaires,
+  ...practise,
   ...waves,
   ...fieldwork,
   ...ledger,

@@ -110,7 +110,7 @@ function inputsOf({ state, frame, known }: Visit, asked: Question, posted: Field
 }
 
 /** What was filled in, to be shown again beside what is wrong. */
-function typedAgain(inputs: readonly Input[]): AnswerValue {
+export function typedAgain(inputs: readonly Input[]): AnswerValue {
   const given = inputs.at(-1);
   const value = given?.type === 'answer' ? given.value : undefined;
   if (Array.isArray(value)) return value.map(String);
