@@ -39,4 +39,4 @@ export const scriptName = 'saving-2.js';
 export const framedName = 'framed-1.js';
 
 /** The form of a large screen, with a hash of what it is made of: a test says the next name when that changes. */
-export const formName = 'form-000000000000.js';
+export const formName = 'form-23ef5b5e3952.js';

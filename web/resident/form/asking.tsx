@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Model, Question } from 'survey-core';
 import { Survey } from 'survey-react-ui';
 import { posted } from './model.ts';
@@ -21,8 +21,12 @@ export function Asking({ model, question, page, onSend }: AskingProps) {
     sending.current = true;
     onSend(posted(question, act), () => setTold(page.trying));
   };
+  const pressed = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) send('save');
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a box sends, as it does in the form of a page
+    <div onKeyDown={pressed}>
       <Survey model={model} />
       <div className="acts">
         <button type="button" onClick={() => send('save')}>
@@ -33,6 +37,6 @@ export function Asking({ model, question, page, onSend }: AskingProps) {
         </button>
       </div>
       <p role="status">{told}</p>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,10 @@
  * The question as a SurveyJS form, for large screens. It shows what the server's own page says, in the same layout, and every
  * answer goes through the same request: whatever happens here, the page without it goes on where it stopped.
  */
+
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { Model } from 'survey-core';
 import { Asking } from './asking.tsx';
 import { registerChoices } from './choice.tsx';
 import { type Line, network } from './line.ts';
@@ -23,6 +26,8 @@ const boxesIn = (form: Element): HTMLElement[] => [
 
 /** The summary of what is wrong leads to the first box, and has focus; else the question has it. */
 function takeFocus(form: HTMLElement): void {
+  // What is wrong is said once, by the summary.
+  form.querySelector('[role=alert]')?.removeAttribute('role');
   const summary = document.querySelector<HTMLElement>('[role=alert][tabindex]');
   const link = summary?.querySelector('a');
   const box = boxesIn(form)[0];
@@ -32,36 +37,42 @@ function takeFocus(form: HTMLElement): void {
   (summary ?? heading)?.focus();
 }
 
-/** Shows the form in the place of the open page's own, with all that was filled in there. Throws when it cannot. */
-export async function start(own: HTMLFormElement, line: Line = network(own)): Promise<void> {
-  const model = modelOf(await line.survey());
-  const first = readPage(document);
-  if (!first || !turnTo(model, first)) return;
-  registerChoices();
-  addRules();
+/** Gives the element the form is in, and how to show a page in it: false where that cannot be shown. */
+function stage(model: Model, send: (body: URLSearchParams, waiting: () => void) => void) {
   const form = document.createElement('div');
   const root = createRoot(form);
-  const stood = boxesIn(own).findIndex((box) => box.matches(':focus'));
   let turn = 0;
-  const show = (page: AskedPage) => {
-    const question = turnTo(model, page);
-    // A page of its own each time: what was told of the one before goes with it.
+  const show = (page: AskedPage | null): boolean => {
+    const question = page && turnTo(model, page);
+    if (!question) return false;
     turn += 1;
-    if (question) root.render(<Asking key={turn} model={model} question={question} page={page} onSend={send} />);
-    return question !== null;
+    // A key of its own each time: what was told of the page before goes with it.
+    const asking = <Asking key={turn} model={model} question={question} page={page} onSend={send} />;
+    flushSync(() => root.render(asking));
+    form.querySelector('textarea')?.setAttribute('dir', 'auto');
+    return form.querySelector('h1') !== null;
   };
-  const arrive = (html: string) => {
+  return { form, show };
+}
+
+/** Shows the form in the place of the open page's own, with all that was filled in there. Where it cannot, the page stays. */
+export async function start(own: HTMLFormElement, line: Line = network(own)): Promise<void> {
+  const model = modelOf(await line.survey());
+  registerChoices();
+  const { form, show } = stage(model, (body, waiting) => void line.post(body, waiting).then(arrive));
+  function arrive(html: string): void {
     const came = parse(html);
-    const page = readPage(came);
-    if (!page || !show(page)) return showWhole(came);
+    if (!show(readPage(came))) {
+      showWhole(came);
+      return;
+    }
     showAround(came, form);
-    setTimeout(() => takeFocus(form));
-  };
-  function send(body: URLSearchParams, waiting: () => void) {
-    void line.post(body, waiting).then(arrive);
+    takeFocus(form);
   }
-  show(first);
-  await new Promise((resolve) => setTimeout(resolve));
+  const stood = boxesIn(own).findIndex((box) => box.matches(':focus'));
+  // An answer that is on its way is the page's own.
+  if (own.ariaBusy === 'true' || !show(readPage(document))) return;
+  addRules();
   own.replaceWith(form);
   if (stood >= 0) boxesIn(form)[stood]?.focus();
   document.addEventListener('click', (event) => {
@@ -71,5 +82,4 @@ export async function start(own: HTMLFormElement, line: Line = network(own)): Pr
     event.preventDefault();
     void line.open(address, () => undefined).then(arrive);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
 }
