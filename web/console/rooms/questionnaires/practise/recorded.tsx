@@ -42,9 +42,9 @@ export function Recorded({ finished, recorded }: Pick<Practised, 'finished' | 'r
       </details>
     );
   return (
-    <section aria-labelledby="recorded">
-      <h2 id="recorded">{t('practise.recorded')}</h2>
+    <>
+      <h2 className="gap">{t('practise.recorded')}</h2>
       <Answers rows={recorded} caption={t('practise.recorded')} />
-    </section>
+    </>
   );
 }

@@ -31,7 +31,7 @@ function All({ questionnaire }: { questionnaire: Questionnaire }) {
       <Choices choosing={choosing} page={shown.includes('web') || shown.includes('wide')} />
       <div className="preview-all" data-count={shown.length}>
         {shown.map((one) => (
-          <section key={one} aria-labelledby={`way-${one}`}>
+          <section key={one} aria-labelledby={`way-${one}`} tabIndex={shown.length > 1 ? 0 : undefined}>
             <h2 id={`way-${one}`}>{t(`preview.way_${one}`)}</h2>
             <Panel way={one} chosen={chosen} />
           </section>
