@@ -103,7 +103,8 @@ test('in Urdu the form runs from the right, with and without what is wrong', asy
   const [said, heading] = await Promise.all(
     [fault.locator('span').last(), page.getByRole('heading', { level: 1 })].map((one) => one.boundingBox()),
   );
-  const rightOf = (box: { x: number; width: number } | null) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  const rightOf = (box: { x: number; width: number } | null | undefined) =>
+    Math.round((box?.x ?? 0) + (box?.width ?? 0));
   expect(rightOf(said)).toBe(rightOf(heading));
   await expectAccessible(page);
   await page.context().close();
