@@ -7,7 +7,8 @@ const ours = '^(surveys|channels|db|server|web)/';
 
 /** Which library may stand in which folder: one list. A library that is not here may stand anywhere its folder allows. */
 const homes = {
-  'survey-core': '^surveys/questionnaire/surveyjs\\.ts$',
+  'survey-core': '^surveys/questionnaire/surveyjs\\.ts$|^web/resident/form/',
+  'survey-react-ui': '^web/resident/form/',
   zod: '^(surveys|channels|server|web/shared|web/console)/',
   'temporal-polyfill': '^(surveys|channels|server|db|web)/',
   'drizzle-orm': '^db/',
@@ -28,7 +29,8 @@ const homes = {
   'fast-xml-parser': '^server/actions/translation/',
   'd3-(scale|shape)': '^web/charts/',
   '@dnd-kit': '^web/console/rooms/questionnaires/builder/',
-  '(react|react-dom|@mantine|@tanstack|i18next)': '^web/console/',
+  '(react|react-dom)': '^web/(console|resident/form)/',
+  '(@mantine|@tanstack|i18next)': '^web/console/',
 };
 
 const placed = Object.entries(homes).map(([library, home]) =>

@@ -8,6 +8,8 @@ import type { Sheet } from './sheet.ts';
 export interface Compiled {
   pdf: Uint8Array;
   letters: readonly LetterReport[];
+  /** Every page, one under another, as SVG; only where it was asked for. */
+  picture?: string;
 }
 
 /** Pages from 1 within the file; the address in millimetres from the top left of its page, and its widest word. */
@@ -46,13 +48,16 @@ function fontPaths(): string[] {
   return [...fontFiles.map((file) => resolve(file)), ...hansFiles.map((file) => fileURLToPath(new URL(file, hans)))];
 }
 
+/** The white of each page, which Typst draws at the top of the picture and so over its first page. */
+const paper = /^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>$/gm;
+
 /** A compiler holding our typefaces. Its memory only grows, so its thread is ended now and then (`typst.node.ts`). */
 export function createCompiler(): NodeCompiler {
   return NodeCompiler.create({ fontArgs: [{ fontPaths: fontPaths() }] });
 }
 
-/** Takes one file's words; gives it as PDF/UA-1. Throws `TypstFault` saying what Typst would not set. */
-export function compile(compiler: NodeCompiler, sheet: Sheet): Compiled {
+/** Takes one file's words; gives it as PDF/UA-1, and `pictured` as a picture too. Throws `TypstFault` saying what Typst would not set. */
+export function compile(compiler: NodeCompiler, sheet: Sheet, pictured = false): Compiled {
   const result = compiler.compile({ mainFileContent: main, inputs: { file: JSON.stringify(sheet) } });
   const document = result.result;
   if (!document || result.hasError()) throw new TypstFault(messagesOf(result.takeDiagnostics()?.shortDiagnostics));
@@ -61,8 +66,9 @@ export function compile(compiler: NodeCompiler, sheet: Sheet): Compiled {
   if (warnings.length > 0) throw new TypstFault(messagesOf(warnings));
   const letters: LetterReport[] = compiler.query(document, { selector: '<letter>', field: 'value' });
   const pdf = pdfOf(compiler, document);
+  const picture = pictured ? compiler.plainSvg(document).replaceAll(paper, '') : undefined;
   compiler.evictCache(0);
-  return { pdf, letters };
+  return { pdf, letters, picture };
 }
 
 function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {

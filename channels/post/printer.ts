@@ -6,8 +6,9 @@ export interface Printer {
    * One tagged PDF (PDF/UA-1) of all letters, in order, for printing on both sides: each letter begins on an odd page, after a blank
    * back when the one before ended on a front. Throws `RefusedError` for a file that may not be, and `LetterRefusedError`
    * (`refused.ts`) naming each letter that cannot be printed; without those the rest can.
+   * `pictured` asks for a picture of the pages besides.
    */
-  print(letters: readonly Letter[]): Promise<PrintedFile>;
+  print(letters: readonly Letter[], pictured?: boolean): Promise<PrintedFile>;
   close(): Promise<void>;
 }
 
@@ -15,6 +16,8 @@ export interface PrintedFile {
   pdf: Uint8Array;
   /** Printed pages of each letter, in the order given, blank backs not counted. */
   pages: readonly number[];
+  /** Every page, one under another, as SVG; only where it was asked for. */
+  picture?: string;
 }
 
 /** One letter with its questionnaire, all words ready; every letter of a file has the same language and format. */

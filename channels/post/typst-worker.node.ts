@@ -5,6 +5,12 @@ import { qrSvg } from './qr.node.ts';
 import type { RefusedLetter } from './refused.ts';
 import { sheetOf } from './sheet.ts';
 
+/** What the thread is asked: letters of one file, and whether to picture its pages. */
+export interface Asked {
+  letters: readonly Letter[];
+  pictured: boolean;
+}
+
 /** What the thread answers: the file, the letters that spoil it, or a fault of ours. */
 export type Answer = { printed: PrintedFile } | { refused: readonly RefusedLetter[] } | { fault: string };
 
@@ -13,30 +19,31 @@ const WINDOW = { width: 95.4, height: 26.8 };
 
 const compiler = createCompiler();
 
-parentPort?.on('message', async (letters: readonly Letter[]) => {
-  parentPort?.postMessage(await answer(letters));
+parentPort?.on('message', async (asked: Asked) => {
+  parentPort?.postMessage(await answer(asked));
 });
 
-async function answer(letters: readonly Letter[]): Promise<Answer> {
+async function answer(asked: Asked): Promise<Answer> {
   try {
-    return await print(letters);
+    return await print(asked);
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function print(letters: readonly Letter[]): Promise<Answer> {
+async function print({ letters, pictured }: Asked): Promise<Answer> {
   const qrs = await Promise.all(letters.map(({ code }) => (code ? qrSvg(code.url) : null)));
-  const whole = attempt(letters, qrs);
+  const whole = attempt(letters, qrs, pictured);
   if (whole instanceof TypstFault) return { refused: spoilers(letters, qrs, whole) };
   const refused = letters.flatMap((letter, i) => outgrown(letter, whole, i));
   if (refused.length > 0) return { refused };
-  return { printed: { pdf: whole.pdf, pages: whole.letters.map(({ start, end }) => end - start + 1) } };
+  const pages = whole.letters.map(({ start, end }) => end - start + 1);
+  return { printed: { pdf: whole.pdf, pages, picture: whole.picture } };
 }
 
-function attempt(letters: readonly Letter[], qrs: readonly (string | null)[]): Compiled | TypstFault {
+function attempt(letters: readonly Letter[], qrs: readonly (string | null)[], pictured = false): Compiled | TypstFault {
   try {
-    return compile(compiler, sheetOf(letters, qrs));
+    return compile(compiler, sheetOf(letters, qrs), pictured);
   } catch (error) {
     if (error instanceof TypstFault) return error;
     throw error;

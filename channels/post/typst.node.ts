@@ -4,7 +4,7 @@ import { isPageFormat } from './page-format.ts';
 import type { Letter, PrintedFile, Printer } from './printer.ts';
 import { LetterRefusedError } from './refused.ts';
 import { scriptOf } from './scripts.ts';
-import type { Answer } from './typst-worker.node.ts';
+import type { Answer, Asked } from './typst-worker.node.ts';
 
 /** Most letters in one file: 100 held 291 MB while printing, 1,000 held 3.9 GB. */
 export const LETTERS_PER_FILE = 100;
@@ -44,9 +44,9 @@ export function createTypstPrinter(): TypstPrinter {
     return worker;
   }
 
-  async function printNow(letters: readonly Letter[]): Promise<PrintedFile> {
+  async function printNow(letters: readonly Letter[], pictured: boolean): Promise<PrintedFile> {
     try {
-      return fileOf(await ask(await threadFor(letters.length), letters));
+      return fileOf(await ask(await threadFor(letters.length), { letters, pictured }));
     } catch (error) {
       if (!(error instanceof LetterRefusedError)) await stop();
       throw error;
@@ -57,10 +57,10 @@ export function createTypstPrinter(): TypstPrinter {
     get threads() {
       return threads;
     },
-    print(letters) {
+    print(letters, pictured = false) {
       const fault = faultOf(letters);
       if (fault) return Promise.reject(fault);
-      const file = queue.then(() => printNow(letters));
+      const file = queue.then(() => printNow(letters, pictured));
       queue = file.catch(() => undefined);
       return file;
     },
@@ -72,7 +72,7 @@ export function createTypstPrinter(): TypstPrinter {
 }
 
 /** One question to the thread; a thread that dies is an error, not silence. An idle thread keeps no process alive. */
-function ask(worker: Worker, letters: readonly Letter[]): Promise<Answer> {
+function ask(worker: Worker, asked: Asked): Promise<Answer> {
   worker.ref();
   return new Promise<Answer>((resolve, reject) => {
     const died = (code: number) => reject(new Error(`The printing thread ended with code ${code}.`));
@@ -83,7 +83,7 @@ function ask(worker: Worker, letters: readonly Letter[]): Promise<Answer> {
       worker.off('exit', died);
       resolve(answer);
     });
-    worker.postMessage(letters);
+    worker.postMessage(asked);
   }).finally(() => worker.unref());
 }
 

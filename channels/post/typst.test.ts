@@ -182,3 +182,14 @@ function phrasesOf(language: string): string[] {
         : [];
   return strings(book).filter((text) => text !== '');
 }
+
+test('a letter is pictured page by page, one under another, where that is asked for', async () => {
+  const letter = sampleLetter('en', 'standard');
+  const { picture = '', pages } = await printer.print([letter], true);
+  const height = Number(/viewBox="0 0 \S+ ([\d.]+)"/.exec(picture)?.[1]);
+  const millimetresOfA4 = 297;
+  expect(height).toBeCloseTo(((pages[0] ?? 0) * millimetresOfA4 * 72) / 25.4, 0);
+  // The white of later pages would stand on the first.
+  expect(picture).not.toMatch(/^ {4}<path[^>]*fill="#ffffff"/m);
+  expect((await printer.print([letter])).picture).toBeUndefined();
+});

@@ -68,6 +68,12 @@ export const rooms: readonly Room[] = [
   { path: '/questionnaires/$id/editions', roles: readers, load: () => import('./rooms/editions/editions.tsx') },
   { path: '/questionnaires/$id/editions/$edition', roles: readers, load: () => import('./rooms/editions/edition.tsx') },
   { path: '/questionnaires/$id/easy-words', roles: readers, load: () => import('./rooms/editions/easy-words.tsx') },
+  { path: '/questionnaires/$id/preview', roles: readers, load: () => import('./rooms/questionnaires/preview/all.tsx') },
+  {
+    path: '/questionnaires/$id/practise',
+    roles: readers,
+    load: () => import('./rooms/questionnaires/practise/practise.tsx'),
+  },
   { path: '/results', nav: 'nav.results', roles: readers, load: () => import('./rooms/results/results.tsx') },
   { path: '/results/$id', roles: readers, load: () => import('./rooms/results/results.tsx') },
   { path: '/words', roles: readers, when: (me) => me.readsFreeText, load: () => import('./rooms/results/words.tsx') },

@@ -1,18 +1,44 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { expect, test } from 'vitest';
-import { fonts, scriptName } from './assets.ts';
+import { fonts, formName, framedName, scriptName } from './assets.ts';
 import { css } from './css.ts';
 
-const script = new URL('../resident/saving.ts', import.meta.url);
+const at = (path: string) => new URL(`../../${path}`, import.meta.url);
+const script = at('web/resident/saving.ts');
 
 /** Browsers keep a file of a name for a year: a changed script needs a new name here, and its hash beside it. */
-const scripts: Record<string, string> = { 'saving-1.js': '7eacbb71fe53f424' };
+const scripts: Record<string, string> = { 'saving-2.js': 'c32574ddf664a6e3', 'framed-2.js': 'ff3b56277e754c39' };
 
-test('the script has a name of its own for what it holds', () => {
-  const hash = createHash('sha256').update(readFileSync(script)).digest('hex').slice(0, 16);
-  expect(scripts[scriptName]).toBe(hash);
+const hashOf = (...parts: (string | Uint8Array)[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
+test.each([
+  [scriptName, 'web/resident/saving.ts'],
+  [framedName, 'web/resident/framed.ts'],
+])('the script %s has a name of its own for what it holds', (name, file) => {
+  expect(scripts[name]).toBe(hashOf(readFileSync(at(file))).slice(0, 16));
+});
+
+/** What the form of a large screen is made of: our files, and the libraries by their versions. */
+function formHash(): string {
+  const folder = readdirSync(at('web/resident/form')).sort();
+  const files = [
+    ...folder.map((name) => `web/resident/form/${name}`),
+    'web/resident/vite.config.ts',
+    'surveys/language.ts',
+  ];
+  const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const versions = ['react', 'react-dom', 'survey-core', 'survey-react-ui'].map((name) => dependencies[name]);
+  return hashOf(...files.map((file) => readFileSync(at(file))), ...versions).slice(0, 12);
+}
+
+test('the form of a large screen has a name of its own for what it is made of', () => {
+  expect(formName).toBe(`form-${formHash()}.js`);
 });
 
 test('the script is under 3 KB', () => {

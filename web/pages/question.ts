@@ -3,6 +3,7 @@ import { fields } from '../../surveys/interview/answer/web.ts';
 import type { WebQuestion } from '../../surveys/interview/ask/web.ts';
 import { sayDay } from '../../surveys/locales/dates.ts';
 import { boxesOf, firstBox } from './answer-fields.ts';
+import { formName } from './assets.ts';
 import { errorSummary, type Frame, type Html, page, type Say, speaker } from './frame.ts';
 
 /** R1: one question. */
@@ -20,6 +21,8 @@ export interface QuestionPageData {
   error: string | null;
   /** Easy read: easier words beside the exact ones, and a picture (its address is `data:`). */
   easy?: { words: string; picture: { src: string; alt: string } | null } | null;
+  /** Where the form of a large screen has its questions from; left out where the page alone is to ask. */
+  survey?: string | null;
 }
 
 function opening(frame: Frame, say: Say, { start }: QuestionPageData): Html | '' {
@@ -60,10 +63,12 @@ ${error ? html`<p class="fault" id="fault">${error}</p>` : ''}`;
 }
 
 /** A photo goes as a file, by the browser itself: the script that keeps trying sends words only. */
-const open = (say: Say, { action, asked }: QuestionPageData): Html =>
+const open = (say: Say, { action, asked, survey }: QuestionPageData): Html =>
   asked.kind === 'photo'
     ? html`<form method="post" action="${action}/photo/${asked.id}" enctype="multipart/form-data">`
-    : html`<form method="post" action="${action}" id="answer" data-trying="${say('page.question.not_saved_yet')}">`;
+    : html`<form method="post" action="${action}" id="answer" data-trying="${say('page.question.not_saved_yet')}"${
+        survey ? html` data-form="/assets/${formName}" data-survey="${survey}"` : ''
+      }>`;
 
 export function questionPage(frame: Frame, data: QuestionPageData): Html {
   const say = speaker(frame);

@@ -56,7 +56,8 @@ function noteOn(survey: Survey, state: State, mode: string, now: Date): string |
 type Keyable = { number: number; id: string; label: string };
 const keyable = ({ number, id, label }: Keyable): Keyable => ({ number, id, label });
 
-function keyedQuestion(
+/** One question as it is keyed: what each number means, and what was keyed for it before. */
+export function keyedQuestion(
   question: Question,
   at: number,
   { state, mode }: { state: State; mode: string },

@@ -1,9 +1,11 @@
+import { cleanText } from '../../../channels/sms/clean.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
 import { type LandlordFacts, landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
 import type { PageFormat } from '../../../surveys/format.ts';
 import { type Asked, opensPage, type Wording, wordQuestion } from '../../../surveys/interview/ask/asked.ts';
+import { askByForm, formCanAsk } from '../../../surveys/interview/ask/form.ts';
 import { askOnPaper } from '../../../surveys/interview/ask/paper.ts';
 import { askBySpeech } from '../../../surveys/interview/ask/speech.ts';
 import { askByText } from '../../../surveys/interview/ask/text.ts';
@@ -15,13 +17,24 @@ import type { Mode } from '../../../surveys/mode.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
-import type { Frame } from '../../../web/pages/frame.ts';
+import { framedName } from '../../../web/pages/assets.ts';
+import { type Frame, isolate } from '../../../web/pages/frame.ts';
+import { framed } from '../../../web/pages/framed.ts';
 import { readLook } from '../../../web/pages/look.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
+import { textSpeaker } from '../inbound/text-turn.ts';
 import { mustQuestionnaire } from './draft.ts';
-import { type Draft, emailPreview, letterPdf } from './preview-post.ts';
+import {
+  type Draft,
+  daysOpen,
+  emailPreview,
+  exampleCode,
+  letterPdf,
+  letterPicture,
+  textInvitation,
+} from './preview-post.ts';
 
 export interface PreviewInput {
   as: 'web' | 'text' | 'letter' | 'email' | 'telephone';
@@ -33,6 +46,8 @@ export interface PreviewInput {
 
 /** Everything a preview is made of. */
 interface Preview {
+  deps: Deps;
+  draft: Draft;
   compilation: Compilation;
   wording: Wording;
   landlord: LandlordFacts;
@@ -40,12 +55,6 @@ interface Preview {
   publicUrl: string;
   question: string;
 }
-
-/** Days a survey is said to be open in a preview. */
-const daysOpen = 28;
-
-/** A code that opens nothing, as an example. */
-const exampleCode = '0000 0000 0000';
 
 /** Every question as it stands in the questionnaire, of those a mode asks. */
 function askedAll({ compilation: { compiled }, wording }: Preview, mode: Mode = 'web'): Asked[] {
@@ -72,6 +81,7 @@ async function webPreview(preview: Preview) {
     look: readLook(undefined),
     offered: [wording.language],
     path: '/s',
+    script: `/assets/${framedName}`,
   };
   const first = compiled.questions[0]?.id === question;
   const count = compiled.questions.length;
@@ -89,30 +99,37 @@ async function webPreview(preview: Preview) {
     welcomeBack: null,
     answeredBefore: false,
     error: null,
+    survey: formCanAsk(compiled) ? '/s/form' : null,
   };
-  return { as: 'web' as const, html: String(await questionPage(frame, data)) };
+  const form = askByForm(compiled, wording, isolate(wording.language, landlord.phone));
+  return { as: 'web' as const, html: framed(String(await questionPage(frame, data)), form) };
 }
 
-/** Every question as the text it is sent as, with what it costs. */
-function textPreview(preview: Preview) {
-  const { wording, landlord, publicUrl, today } = preview;
-  const values = { phone: landlord.phone, link: `${publicUrl}/s/${exampleCode.replaceAll(' ', '')}` };
-  return {
-    as: 'text' as const,
-    messages: askedAll(preview).map((asked) => {
-      const words = askByText(asked, wording.language, values);
-      const { segments, encoding, units, forcing } = countSegments(words);
-      return {
-        question: asked.question.id,
-        words,
-        segments,
-        encoding,
-        units,
-        forcing: [...forcing],
-        pence: textCost(segments, today),
-      };
-    }),
-  };
+/** A text with what it costs, and the characters that make it cost more. */
+export function textCosting(words: string, today: string) {
+  const { segments, encoding, units, forcing } = countSegments(words);
+  return { words, segments, encoding, units, forcing: [...forcing], pence: textCost(segments, today) };
+}
+
+/** The invitation, every question and the thanks, each as the text it is sent as. The invitation needs a landlord to write in the name of. */
+async function textPreview(preview: Preview) {
+  const { deps, draft, wording, landlord, publicUrl, today } = preview;
+  const { language } = wording;
+  const values = { phone: landlord.phone, link: `${publicUrl}/s/${exampleCode}` };
+  const questions = askedAll(preview).map((asked) => ({
+    part: 'question' as const,
+    question: asked.question.id,
+    words: cleanText(askByText(asked, language, values)),
+  }));
+  const named = landlord.name !== '';
+  const texts = [
+    ...(named ? [{ part: 'invitation' as const, question: null, words: await textInvitation(deps, draft) }] : []),
+    ...questions,
+    ...(named
+      ? [{ part: 'thanks' as const, question: null, words: textSpeaker(landlord, language)('sms.thanks_short') }]
+      : []),
+  ];
+  return { as: 'text' as const, messages: texts.map((text) => ({ ...text, ...textCosting(text.words, today) })) };
 }
 
 /** A photo is not asked for on the telephone. */
@@ -132,7 +149,7 @@ const letterPreview = ({ compilation, wording, landlord, publicUrl }: Preview) =
 const previews = { web: webPreview, text: textPreview, telephone: telephonePreview, letter: letterPreview } as const;
 
 /** A draft in a language it has words in. Throws `not_found` and `not_translated`. */
-async function draftOf({ db }: Deps, id: string, language: string, format: Draft['format']): Promise<Draft> {
+export async function draftOf({ db }: Deps, id: string, language: string, format: Draft['format']): Promise<Draft> {
   const compilation = compile((await mustQuestionnaire(db, id)).draft);
   if (!compilation.editions[language] || !isLanguage(language)) {
     throw problems.conflict('not_translated', 'There are no words in this language yet.');
@@ -146,6 +163,8 @@ export async function previewQuestionnaire(deps: Deps, id: string, input: Previe
   if (input.as === 'email') return { as: input.as, ...(await emailPreview(deps, draft)) };
   const { compilation, language, landlord } = draft;
   const preview: Preview = {
+    deps,
+    draft,
     compilation,
     wording: { texts: compilation.editions[language] ?? {}, language, landlord: landlord.name },
     landlord,
@@ -159,3 +178,7 @@ export async function previewQuestionnaire(deps: Deps, id: string, input: Previe
 /** The letter of the draft as the PDF that would be printed. Throws `not_found`, `not_translated`, `no_landlord`, `no_printer`. */
 export const previewLetter = async (deps: Deps, id: string, input: Pick<PreviewInput, 'language' | 'format'>) =>
   letterPdf(deps, await draftOf(deps, id, input.language, input.format));
+
+/** The letter of the draft as a picture of its pages. Throws as `previewLetter` does. */
+export const previewPages = async (deps: Deps, id: string, input: Pick<PreviewInput, 'language' | 'format'>) =>
+  letterPicture(deps, await draftOf(deps, id, input.language, input.format));

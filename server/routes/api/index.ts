@@ -14,6 +14,7 @@ import { membershipRoutes } from './memberships.ts';
 import { photoRoutes } from './photos.ts';
 import { phraseRoutes } from './phrases.ts';
 import { practiceRoutes } from './practice.ts';
+import { practiseRoutes } from './practise.ts';
 import { privacyRoutes } from './privacy.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
@@ -47,6 +48,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...translationRoutes,
   ...phraseRoutes,
   ...editionRoutes,
+  ...practiseRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,

@@ -13,6 +13,7 @@ import { memberships } from './memberships.ts';
 import { photos } from './photos.ts';
 import { phrases } from './phrases.ts';
 import { practice } from './practice.ts';
+import { practise } from './practise.ts';
 import { privacy } from './privacy.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...translations,
   ...phrases,
   ...editions,
+  ...practise,
   ...waves,
   ...fieldwork,
   ...ledger,

@@ -54,7 +54,9 @@ const preview = z.discriminatedUnion('as', [
     as: z.literal('text'),
     messages: z.array(
       z.object({
-        question: z.string(),
+        part: z.enum(['invitation', 'question', 'thanks']),
+        /** Null for what is no question. */
+        question: z.string().nullable(),
         words: z.string(),
         segments: z.number(),
         encoding: z.string(),

@@ -2,6 +2,7 @@ import type { RouteDef } from '../route.ts';
 import { aboutRoutes } from './about.ts';
 import { codeRoutes } from './code.ts';
 import { eventPageRoutes } from './event.ts';
+import { formRoutes } from './form.ts';
 import { groupPageRoutes } from './group.ts';
 import { joinRoutes } from './join.ts';
 import { infoRoutes } from './look.ts';
@@ -16,6 +17,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...codeRoutes,
   ...surveyRoutes,
   ...photoPageRoutes,
+  ...formRoutes,
   ...aboutRoutes,
   ...preferenceRoutes,
   ...confirmRoutes,

@@ -1,4 +1,5 @@
 import type { Survey } from '../../../db/queries/survey.ts';
+import { formCanAsk } from '../../../surveys/interview/ask/form.ts';
 import { askByWeb } from '../../../surveys/interview/ask/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { earlierQuestion } from '../../../surveys/interview/route.ts';
@@ -63,6 +64,12 @@ function easyData(form: Form, id: string, { texts, language }: Pick<Words, 'text
   return { words, picture: picture && src ? { src, alt: picture.alt } : null };
 }
 
+/** A large screen is given its form only while nothing is answered: who began on the page goes on with the page. */
+function surveyFor({ form, state, address }: Visit): string | null {
+  const begun = Object.keys(state.answers).length + Object.keys(state.unanswered).length > 0;
+  return begun || !formCanAsk(form.compiled) ? null : `${address}/form`;
+}
+
 /** All that the page of one question shows. */
 export function questionData(visit: Visit, shown: Shown): QuestionPageData {
   const { form, state, survey, frame, address, known, hasDevice } = visit;
@@ -84,5 +91,6 @@ export function questionData(visit: Visit, shown: Shown): QuestionPageData {
     answeredBefore: before && !mine && asked.kind !== 'photo',
     error: shown.error,
     easy: survey.format === 'easy_read' ? easyData(form, asked.id, { texts, language }) : null,
+    survey: surveyFor(visit),
   };
 }

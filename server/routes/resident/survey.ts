@@ -129,7 +129,7 @@ function inputsOf(visit: Visit, asked: Question, posted: Fields): readonly Input
 }
 
 /** What was filled in, to be shown again beside what is wrong. */
-function typedAgain(inputs: readonly Input[]): AnswerValue {
+export function typedAgain(inputs: readonly Input[]): AnswerValue {
   const given = inputs.at(-1);
   const value = given?.type === 'answer' ? given.value : undefined;
   if (Array.isArray(value)) return value.map(String);

@@ -5,6 +5,7 @@ import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
+import cyPreview from './cy/preview.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyProtection from './cy/protection.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
+import enPreview from './en/preview.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
@@ -41,6 +43,7 @@ export const roomWords = {
     ...enImports,
     ...enKeying,
     ...enPost,
+    ...enPreview,
     ...enProfiles,
     ...enProtection,
     ...enQuestionnaires,
@@ -59,6 +62,7 @@ export const roomWords = {
     ...cyImports,
     ...cyKeying,
     ...cyPost,
+    ...cyPreview,
     ...cyProfiles,
     ...cyProtection,
     ...cyQuestionnaires,

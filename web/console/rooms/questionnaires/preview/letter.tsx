@@ -1,14 +1,10 @@
+import { useEffect, useState } from 'react';
+import { fileAddress } from '../../../../shared/api.ts';
+import { Loaded } from '../../../parts/loaded.tsx';
 import { useT } from '../../../words.ts';
-import type { Shown } from './preview.tsx';
+import { type Chosen, type ShownAs, useLetterPages, useTabOrder } from './shown.ts';
 
-type Question = Extract<Shown, { as: 'letter' }>['questions'][number];
-
-interface LetterPreviewProps {
-  questions: readonly Question[];
-  large: boolean;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-}
+type Question = ShownAs<'letter'>['questions'][number];
 
 function OnPaper({ question }: { question: Question }) {
   const { number, title, hint, options, lines, routing } = question;
@@ -31,17 +27,65 @@ function OnPaper({ question }: { question: Question }) {
   );
 }
 
-/** The questions of the form on paper, in the size in which they are printed. */
-export function LetterPreview({ questions, large, lang, dir }: LetterPreviewProps) {
+/** The address of a picture in this page's memory; null until it is there. */
+function usePicture(svg: string): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return address;
+}
+
+/** The pages of the letter: one picture of them all, of which each page shows its own part. */
+function Pages({ svg, pages }: { svg: string; pages: number }) {
   const t = useT();
+  const picture = usePicture(svg);
+  if (picture === null) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="paper" aria-label={t('preview.paper')} tabIndex={0} lang={lang} dir={dir} data-large={large}>
-      <ol>
-        {questions.map((question) => (
-          <OnPaper key={question.number} question={question} />
-        ))}
-      </ol>
-    </section>
+    <ol className="letter-pages" aria-label={t('preview.letter_pages')}>
+      {Array.from({ length: pages }, (_, at) => at + 1).map((number) => (
+        <li key={number}>
+          <img
+            src={picture}
+            alt={t('preview.letter_page', { number, of: pages })}
+            style={{ transform: `translateY(-${((number - 1) / pages) * 100}%)` }}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The letter and its form as they are printed, page by page, with the form in words and the PDF itself beside. */
+export function LetterPreview({ shown, chosen }: { shown: ShownAs<'letter'>; chosen: Chosen }) {
+  const t = useT();
+  const order = useTabOrder();
+  const pages = useLetterPages(chosen);
+  const { questionnaire, language, format, dir } = chosen;
+  const pdf = fileAddress('GET /api/v1/questionnaires/{id}/letter', {
+    params: { id: questionnaire.id },
+    query: { language, format },
+  });
+  return (
+    <>
+      <Loaded query={pages} what={t('preview.what')}>
+        {(picture) => <Pages {...picture} />}
+      </Loaded>
+      <p>
+        <a href={pdf} target="_blank" rel="noreferrer" tabIndex={order}>
+          {t('preview.letter_pdf')}
+        </a>
+      </p>
+      <details>
+        <summary tabIndex={order}>{t('preview.letter_words')}</summary>
+        <ol className="paper" lang={language} dir={dir}>
+          {shown.questions.map((question) => (
+            <OnPaper key={question.number} question={question} />
+          ))}
+        </ol>
+      </details>
+    </>
   );
 }

@@ -1,20 +1,12 @@
 import { language, useT } from '../../../words.ts';
-import type { Shown } from './preview.tsx';
-
-type Question = Extract<Shown, { as: 'telephone' }>['questions'][number];
-
-interface ScriptPreviewProps {
-  questions: readonly Question[];
-  lang: string;
-  dir: 'ltr' | 'rtl';
-}
+import type { Chosen, ShownAs } from './shown.ts';
 
 /** What an interviewer reads out, and the number to key for each answer. */
-export function ScriptPreview({ questions, lang, dir }: ScriptPreviewProps) {
+export function ScriptPreview({ shown, chosen }: { shown: ShownAs<'telephone'>; chosen: Chosen }) {
   const t = useT();
   return (
-    <ol className="preview-texts" lang={lang} dir={dir}>
-      {questions.map(({ question, lines, options, unread }) => (
+    <ol className="preview-texts" aria-label={t('preview.script')} lang={chosen.language} dir={chosen.dir}>
+      {shown.questions.map(({ question, lines, options, unread }) => (
         <li key={question}>
           {lines.map((line) => (
             <p key={line}>{line}</p>

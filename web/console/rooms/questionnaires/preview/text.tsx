@@ -1,35 +1,66 @@
 import { sayMoney } from '../../../say.ts';
-import { useT } from '../../../words.ts';
-import type { Shown } from './preview.tsx';
+import { type Translate, useT } from '../../../words.ts';
+import { Marked, mostMarked, nameOf } from './bubble.tsx';
+import { sayCosts } from './costs.ts';
+import type { Chosen, ShownAs } from './shown.ts';
 
-type Message = Extract<Shown, { as: 'text' }>['messages'][number];
+type Message = ShownAs<'text'>['messages'][number];
 
-interface TextPreviewProps {
-  messages: readonly Message[];
-  lang: string;
-  dir: 'ltr' | 'rtl';
+function partOf({ part, question }: Message, { questionnaire }: Chosen, t: Translate): string {
+  if (part === 'invitation') return t('preview.part_invitation');
+  if (part === 'thanks') return t('preview.part_thanks');
+  const number = questionnaire.questions.find(({ id }) => id === question)?.number ?? '';
+  return t('preview.part_question', { number });
 }
 
-/** Each question as the text it goes as, with its parts, its price, and the characters that make it cost more. */
-export function TextPreview({ messages, lang, dir }: TextPreviewProps) {
+/** Which letters cost more, so that an officer can take them out. */
+function Forcing({ forcing, lang }: { forcing: readonly string[]; lang: string }) {
   const t = useT();
+  if (forcing.length === 0) return null;
+  const more = forcing.length - mostMarked;
   return (
-    <ol className="preview-texts">
-      {messages.map(({ question, words, segments, pence, forcing }) => (
-        <li key={question}>
-          <p lang={lang} dir={dir} className="bubble as-sent">
-            {words}
-          </p>
-          <p>
-            {t('preview.parts', { count: segments })}, {sayMoney(pence)}
-          </p>
-          {forcing.length > 0 ? (
-            <p className="soft">
-              {t('preview.forcing')} <bdi lang={lang}>{forcing.slice(0, 12).join(' ')}</bdi>
+    <p className="soft">
+      {t(more > 0 ? 'preview.forcing' : 'preview.letters_forcing')}{' '}
+      <bdi lang={lang}>{forcing.slice(0, mostMarked).map(nameOf).join(', ')}</bdi>{' '}
+      {more > 0 ? t('preview.more_forcing', { count: more }) : null}
+    </p>
+  );
+}
+
+function Whole({ messages }: { messages: readonly Message[] }) {
+  const t = useT();
+  const parts = messages.reduce((sum, { segments }) => sum + segments, 0);
+  const pence = messages.reduce((sum, message) => sum + message.pence, 0);
+  return (
+    <p>
+      {t('preview.whole', {
+        texts: messages.length,
+        parts: t('preview.parts', { count: parts }),
+        price: sayMoney(pence),
+      })}
+    </p>
+  );
+}
+
+/** A phone with every text in order: the invitation, each question, the thanks, with their parts, price and costly letters. */
+export function TextPreview({ shown, chosen }: { shown: ShownAs<'text'>; chosen: Chosen }) {
+  const t = useT();
+  const { language: lang, dir } = chosen;
+  return (
+    <>
+      <Whole messages={shown.messages} />
+      <ol className="phone-texts" aria-label={t('preview.conversation')}>
+        {shown.messages.map((message) => (
+          <li key={`${message.part} ${message.question}`}>
+            <p className="soft">{partOf(message, chosen, t)}</p>
+            <p lang={lang} dir={dir} className="bubble as-sent">
+              <Marked words={message.words} forcing={message.forcing} />
             </p>
-          ) : null}
-        </li>
-      ))}
-    </ol>
+            <p>{sayCosts(message, t)}</p>
+            <Forcing forcing={message.forcing} lang={lang} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
