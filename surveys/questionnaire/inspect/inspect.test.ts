@@ -51,6 +51,12 @@ const cases: Record<string, [unknown, string][]> = {
       'Question 1 in English has 653 letters as a text; at most 612 can be sent. Give it shorter words for texts.',
     ],
   ],
+  only_photos: [
+    [
+      { elements: [{ type: 'file', name: 'damp', title: 'Show us?', acceptedTypes: 'image/*' }] },
+      'There are only photos, which the web alone can take. Ask something that can be answered in every way too.',
+    ],
+  ],
   unreachable: [
     [
       {

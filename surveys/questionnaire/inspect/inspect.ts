@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { longTexts } from './long-texts.ts';
 import { lostPlaceholders } from './lost-placeholders.ts';
 import { missingWords } from './missing-words.ts';
+import { onlyPhotos } from './only-photos.ts';
 import { reservedWords } from './reserved-words.ts';
 import { sameWords } from './same-words.ts';
 import { unreachable } from './unreachable.ts';
@@ -15,6 +16,7 @@ export const rules: Record<string, (draft: Draft) => Problem[]> = {
   reserved_words: reservedWords,
   long_texts: longTexts,
   unreachable,
+  only_photos: onlyPhotos,
 };
 
 /** Every problem of a draft that compiled, by every rule. */
