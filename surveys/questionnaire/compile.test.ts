@@ -88,10 +88,6 @@ test.each([
     'Question "s" needs a scale of 1 to 10 steps.',
   ],
   [
-    { elements: [{ type: 'file', name: 'f', acceptedTypes: 'image/*' }] },
-    'There are only photos. Ask something that can be answered in every way too.',
-  ],
-  [
     { elements: [{ type: 'text', name: 'n', inputType: 'number', min: 5, max: 1 }] },
     'Question "n" has a lowest number above its highest.',
   ],

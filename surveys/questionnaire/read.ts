@@ -91,10 +91,6 @@ export function readSurveyJson(json: unknown): { survey: SurveyJson | null; prob
   const problems = nameProblems(parsed.data);
   const count = elementsOf(parsed.data).length;
   if (count === 0) problems.push({ code: 'no_questions', where: '', sentence: 'There are no questions yet.' });
-  else if (elementsOf(parsed.data).every(({ type }) => type === 'file')) {
-    const sentence = 'There are only photos. Ask something that can be answered in every way too.';
-    problems.push({ code: 'only_photos', where: '', sentence });
-  }
   if (count > limits.questions) {
     const sentence = `There are ${count} questions; at most ${limits.questions} can be asked.`;
     problems.push({ code: 'too_many_questions', where: '', sentence });

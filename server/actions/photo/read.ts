@@ -4,8 +4,7 @@ import { bareJpeg } from './jpeg.ts';
 import { barePng } from './png.ts';
 import { bareWebp } from './webp.ts';
 
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
-export type PhotoType = (typeof photoTypes)[number];
+type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
 
 /** A photo with nothing in it but the picture. */
 export interface Photo {

@@ -21,10 +21,18 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined) {
   }));
 }
 
+/** A file may be of one kind, or of one of several. */
+const fileTypes = ({ contentMediaType, anyOf }: ReturnType<typeof jsonSchema>): unknown[] =>
+  contentMediaType === undefined && Array.isArray(anyOf)
+    ? anyOf.map((one: unknown) =>
+        typeof one === 'object' && one !== null && 'contentMediaType' in one ? one.contentMediaType : null,
+      )
+    : [contentMediaType ?? 'application/octet-stream'];
+
 function answerContent(schema: z.ZodType) {
   const json = jsonSchema(schema, 'output');
-  const type = json.format === 'binary' ? (json.contentMediaType ?? 'application/octet-stream') : 'application/json';
-  return { [String(type)]: { schema: json } };
+  const types = json.format === 'binary' ? fileTypes(json) : ['application/json'];
+  return Object.fromEntries(types.map((type) => [String(type), { schema: json }]));
 }
 
 const problemAnswer = {

@@ -15,6 +15,7 @@ import { lostPlaceholders } from './lost-placeholders.ts';
 import { manyAnswers } from './many-answers.ts';
 import { missingSource, missingWords } from './missing-words.ts';
 import { numbersAsAnswers } from './numbers-as-answers.ts';
+import { onlyPhotos } from './only-photos.ts';
 import { plainLetters } from './plain-letters.ts';
 import { readingAges } from './reading-age.ts';
 import { reservedWords } from './reserved-words.ts';
@@ -25,6 +26,7 @@ import { costlySigns, textCost, textParts } from './text-cost.ts';
 import { tooLong } from './too-long.ts';
 import { unreachable } from './unreachable.ts';
 import { urgentOwner } from './urgent-owner.ts';
+import { webOnly } from './web-only.ts';
 import { yesAsAnswer } from './yes-as-answer.ts';
 
 /** Every rule by the code of its problems; those that stop come first. */
@@ -33,6 +35,7 @@ export const rules: Record<string, Rule> = {
   branch_loop: branchLoops,
   lost_branch: lostBranches,
   unreachable,
+  only_photos: onlyPhotos,
   danger_line: dangerLine,
   reserved_word: reservedWords,
   number_as_answer: numbersAsAnswers,
@@ -43,6 +46,7 @@ export const rules: Record<string, Rule> = {
   missing_source: missingSource,
   missing_words: missingWords,
   yes_as_answer: yesAsAnswer,
+  web_only: webOnly,
   many_answers: manyAnswers,
   double_question: doubleQuestions,
   same_question: sameQuestions,
