@@ -45,7 +45,6 @@ test.each([
     { elements: [{ type: 'html', name: 'h' }] },
     'Question "h" is a piece of web page. Put its words in the hint of a question.',
   ],
-  [{ elements: [{ type: 'file' }] }, 'Question 1 asks for a file. Nobody can send one by text or on paper.'],
   [{ elements: [{ type: 'zebra', name: 'z' }] }, 'Question "z" is of a kind we do not know ("zebra").'],
   [
     { elements: [{ ...choice, choicesByUrl: {} }] },
