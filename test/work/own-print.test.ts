@@ -62,7 +62,15 @@ test(
     expect((await batches(db))[0]).toMatchObject({ language: 'en', format: 'braille', letters: 2, state: 'ready' });
     expect(String((await batches(db))[0]?.manifest)).toContain('batch-');
     const folder = await folderOf(db);
-    expect([...folder.keys()]).toEqual(['READ ME FIRST.txt', 'addresses.csv', 'letters/0001.brf', 'letters/0002.brf']);
+    expect([...folder.keys()]).toEqual([
+      'READ ME FIRST.txt',
+      'addresses.csv',
+      'letters/0001.brf',
+      'letters/0002.brf',
+      'words/0001.txt',
+      'words/0002.txt',
+    ]);
+    expect(folder.get('words/0001.txt')).toContain('1. How are we doing?');
     const codes = [...folder].flatMap(([name, text]) =>
       name.endsWith('.brf') ? [/,YOUR CODE3 (#\S+)\r\n/.exec(text)?.[1] ?? ''] : [],
     );

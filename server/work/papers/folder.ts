@@ -40,7 +40,7 @@ const brailleNote = (letters: readonly Letter[], language: string): string =>
   isTranscribed(language)
     ? `Braille: uncontracted Unified English Braille (grade 1), in BRF files of 40 cells by 25 lines, in the folder "letters".
 
-Emboss each file as it is. It was transcribed by a program. A person at our side approved the wording; if you have a proofreader, please let them read one before the rest are embossed.
+Emboss each file as it is. It was transcribed by a program. A person at our side approved it; if you have a proofreader, please let them read one before the rest are embossed. For somebody who reads contracted braille, the folder "words" has the same letters as plain text (UTF-8) for your transcriber: we make no contracted braille ourselves.
 
 ${sending(letters.length)}
 `
@@ -73,11 +73,12 @@ const common = (letters: readonly Letter[], note: string): ZipEntry[] => [
 function brailleFolder(letters: readonly Letter[], language: string, at: Date): Folder {
   const transcribed = isTranscribed(language);
   if (transcribed) refuseUntellable(letters);
-  const type = transcribed ? 'brf' : 'txt';
-  const each = letters.map((letter, place) => ({
-    name: `letters/${fileNumber(place)}.${type}`,
-    content: utf8(brailleFile(letter, transcribed)),
-  }));
+  const filesIn = (folder: string, type: 'brf' | 'txt') =>
+    letters.map((letter, place) => ({
+      name: `${folder}/${fileNumber(place)}.${type}`,
+      content: utf8(brailleFile(letter, type === 'brf')),
+    }));
+  const each = transcribed ? [...filesIn('letters', 'brf'), ...filesIn('words', 'txt')] : filesIn('letters', 'txt');
   const file = zipOf([...common(letters, brailleNote(letters, language)), ...each], at);
   return { file, pages: letters.map((letter) => braillePages(letter, transcribed).length) };
 }
