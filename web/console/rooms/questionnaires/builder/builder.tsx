@@ -8,12 +8,11 @@ import { useT } from '../../../words.ts';
 import { Faults } from '../faults.tsx';
 import { Preview } from '../preview/preview.tsx';
 import type { Questionnaire } from '../rows.ts';
-import { boxId } from '../word-row.tsx';
 import { Bar } from './bar.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { FormRegion } from './form.tsx';
 import { QuestionList } from './list.tsx';
-import { rowsOf, wholeKey } from './naming.ts';
+import { boxId, rowsOf, wholeKey } from './naming.ts';
 import { useSaidUndo } from './said-undo.ts';
 import { type Drafting, type Loaded, useDraft } from './use-draft.ts';
 

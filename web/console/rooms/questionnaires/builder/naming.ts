@@ -46,3 +46,6 @@ export function nameOf({ number, words }: Row, t: Translate): string {
 /** The number of a question in a draft, from 1; 0 for one that is not there. */
 export const numberOf = (survey: SurveyJson, name: string): number =>
   elementsOf(survey).findIndex((element) => element.name === name) + 1;
+
+/** The box of some words: faults lead to it. */
+export const boxId = (key: string): string => `word-${key}`;

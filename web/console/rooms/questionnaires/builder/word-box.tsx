@@ -3,7 +3,7 @@ import { isLanguage, languages } from '../../../../../surveys/language.ts';
 import type { Words } from '../../../../../surveys/questionnaire/edit/words.ts';
 import { sourceWords } from '../../../../../surveys/questionnaire/edit/words.ts';
 import { sourceLanguage } from '../../../../../surveys/questionnaire/takeapart.ts';
-import { boxId } from '../word-row.tsx';
+import { boxId } from './naming.ts';
 import type { Drafting } from './use-draft.ts';
 
 interface WordBoxProps {
