@@ -45,17 +45,19 @@ async function planned(db: Db) {
     },
   });
   const { id: waveId } = wave.body as { id: string };
-  const checks = async () => {
+  const told = async () => {
     const { body } = await call(`GET /api/v1/waves/${waveId}/check`);
-    return (body as { checks: { sentence: string; level: string }[] }).checks.map(({ sentence }) => sentence);
+    return (body as { checks: { sentence: string; link: string }[] }).checks;
   };
-  return { call, questionnaireId, publish, checks };
+  const checks = async () => (await told()).map(({ sentence }) => sentence);
+  const links = async () => (await told()).map(({ link }) => link);
+  return { call, questionnaireId, publish, checks, links };
 }
 
 test(
   'a language whose source changed is out of date: the officer is told before launch, with what changed and when',
   withRollback(async (db) => {
-    const { call, questionnaireId, publish, checks } = await planned(db);
+    const { call, questionnaireId, publish, checks, links } = await planned(db);
     expect(await checks()).toEqual([]);
     await call(`PUT /api/v1/questionnaires/${questionnaireId}/surveyjs`, {
       body: { revision: 1, surveyjs: survey('What for?') },
@@ -64,6 +66,7 @@ test(
     expect(await checks()).toEqual([
       'Urdu is out of date: question 2 changed on 23 November. 1 person would get English.',
     ]);
+    expect(await links()).toEqual([`/console/questionnaires/${questionnaireId}/languages`]);
     const row = { key: 'q.why.title', source: 'What for?', text: 'کیوں؟' };
     const approve = `POST /api/v1/questionnaires/${questionnaireId}/languages/ur/approve`;
     expect(await call(approve, { body: { texts: [row] } })).toMatchObject({ body: { edition: 'approved' } });

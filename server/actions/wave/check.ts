@@ -34,6 +34,6 @@ export async function checkWave(deps: Deps, id: string) {
     expected,
     margin: margin === null ? null : margin * 100,
     firstMessageAt: first === undefined ? null : new Date(Math.max(first, deps.clock.now().getTime())),
-    checks: launchChecks(facts).map((each) => toldCheck(id, each)),
+    checks: launchChecks(facts).map((each) => toldCheck(wave, each)),
   };
 }
