@@ -91,6 +91,9 @@ const pairs = (compiled: Compiled, count: number) => {
   return fc.array(fc.tuple(set, set), { minLength: count, maxLength: count });
 };
 
+/** Five seconds alone; a full machine takes many times that. */
+const patience = 120_000;
+
 test.each(instruments.map(({ id, survey }) => [id, survey] as const))(
   '%s, for 50 random sets of answers',
   (_id, survey) => {
@@ -102,19 +105,24 @@ test.each(instruments.map(({ id, survey }) => [id, survey] as const))(
     });
     fc.assert(check, { seed, numRuns: 50 });
   },
+  patience,
 );
 
-test('220 random questionnaires of everything we accept, for 10 random sets of answers each', () => {
-  const drawn = anySurvey.chain((survey) => pairs(compile(survey).compiled, 10).map((sets) => ({ survey, sets })));
-  const check = fc.property(drawn, ({ survey, sets }) => {
-    const { compiled, structure, editions, problems } = compile(survey);
-    expect(problems).toEqual([]);
-    const model = new Model(assemble(structure, editions));
-    for (const [given, changed] of sets) agree(model, compiled, given, changed);
-    model.dispose();
-  });
-  fc.assert(check, { seed, numRuns: 220 });
-});
+test(
+  '220 random questionnaires of everything we accept, for 10 random sets of answers each',
+  () => {
+    const drawn = anySurvey.chain((survey) => pairs(compile(survey).compiled, 10).map((sets) => ({ survey, sets })));
+    const check = fc.property(drawn, ({ survey, sets }) => {
+      const { compiled, structure, editions, problems } = compile(survey);
+      expect(problems).toEqual([]);
+      const model = new Model(assemble(structure, editions));
+      for (const [given, changed] of sets) agree(model, compiled, given, changed);
+      model.dispose();
+    });
+    fc.assert(check, { seed, numRuns: 220 });
+  },
+  patience,
+);
 
 test('those were thousands of cases', () => {
   expect(cases).toBeGreaterThan(3000);

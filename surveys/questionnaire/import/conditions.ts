@@ -38,7 +38,7 @@ export function conditionIn(texts: readonly string[], about: About): string | un
   return writeExpression(read.length === 1 ? only : { op: 'and', of: read });
 }
 
-const conditionCodes = ['condition'];
+const conditionCodes = ['condition', 'not_before'];
 
 /** Leaves out the conditions that do not fit the questions asked before them. */
 export function dropConditions(
