@@ -3,6 +3,7 @@ import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { eventOf } from '../queries/event-of.ts';
 import { reachJoins } from '../queries/reach.ts';
+import type { TokenRow } from './tokens.ts';
 
 /** What a batch is claimed by. */
 export interface Claim {
@@ -10,7 +11,7 @@ export interface Claim {
   provider: string;
   /** Demo residents are only written to in a sandbox, real ones only outside it. */
   sandbox: boolean;
-  /** False in quiet hours: then only answers to what people sent us go out. */
+  /** False in quiet hours, and when the day's cap is reached: then only answers to what people sent us go out. */
   waking: boolean;
   now: Date;
   limit: number;
@@ -57,7 +58,7 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
     select d.id from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack', 'event'))
+      and (${claim.waking} or not ${isBulk(db)})
       and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
       and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
         ${claim.sandbox}) = ${claim.sandbox}
@@ -99,6 +100,9 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
 /** What a resident asked us for a moment ago: no stop of theirs speaks of it, but what stands against the address does. */
 const askedFor = (db: Db) => db`('confirmation', 'link')`;
 
+/** What goes to many: it waits in quiet hours and for the day's cap; an answer to what somebody sent us does not. */
+export const isBulk = (db: Db) => db`d.kind in ('invitation', 'reminder', 'pack', 'event')`;
+
 /** What is rendered at the claim, with links of its own, and loses its words when it goes back to wait. */
 export const renderedLate = (db: Db) => db`('invitation', 'reminder', 'pack', 'event', 'confirmation', 'link')`;
 
@@ -131,19 +135,34 @@ export interface Rendered {
   fellBack: string | null;
 }
 
-/** Records the words of claimed deliveries. Gives the ids that are still ours to send: those of this very claim. */
-export async function recordWords(db: Db, rows: readonly Rendered[], claimedAt: Date): Promise<Set<string>> {
+/** A link that goes out with a delivery. */
+export type SentToken = TokenRow & { deliveryId: string };
+
+/**
+ * Records the words of claimed deliveries and the links in them, in one statement. Gives the ids that are still ours to send: those of this very claim. A delivery
+ * without words has certainly not gone.
+ */
+export async function recordWords(
+  db: Db,
+  rows: readonly Rendered[],
+  tokens: readonly SentToken[],
+  claimedAt: Date,
+): Promise<Set<string>> {
   const kept = await db<{ id: string }[]>`
-    update deliveries d set words = x.words, subject = x.subject, segments = x.segments, cost = x.cost,
-      edition_revision_id = x."revisionId", fell_back = x."fellBack"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (
-      id uuid, words text, subject text, segments int, cost numeric, "revisionId" uuid, "fellBack" text)
-    where d.id = x.id and d.status = 'claimed' and d.claimed_at = ${claimedAt}
-    returning d.id`;
+    with ours as (
+      update deliveries d set words = x.words, subject = x.subject, segments = x.segments, cost = x.cost,
+        edition_revision_id = x."revisionId", fell_back = x."fellBack"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (
+        id uuid, words text, subject text, segments int, cost numeric, "revisionId" uuid, "fellBack" text)
+      where d.id = x.id and d.status = 'claimed' and d.claimed_at = ${claimedAt}
+      returning d.id
+    ), linked as (
+      insert into tokens (hash, scope, channel, resident_id, subject, created_at, expires_at)
+      select hash, scope, channel, "residentId", subject, "createdAt", "expiresAt"
+      from jsonb_to_recordset(${JSON.stringify(tokens)}::text::jsonb) t (
+        hash text, scope text, channel text, "residentId" uuid, subject text, "createdAt" timestamptz, "expiresAt" timestamptz, "deliveryId" uuid)
+      where "deliveryId" in (select id from ours)
+    )
+    select id from ours`;
   return new Set(kept.map(({ id }) => id));
 }
-
-/** Gives claimed deliveries back: nobody was asked to send them. */
-export const giveBack = (db: Db, ids: readonly string[], dueAt: Date) => db`
-  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ${renderedLate(db)} then null else words end
-  where id = any(${ids}::uuid[]) and status = 'claimed'`;

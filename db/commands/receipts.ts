@@ -54,8 +54,9 @@ export const applyReceiptRows = (
   )
   update deliveries d set
     status = case when h.forward then h.status else d.status end,
+    ended = case when h.forward then null else d.ended end,
     provider_id = coalesce(d.provider_id, h.provider_id),
-    accepted_at = case when h.forward and h.status = 'accepted' then coalesce(d.accepted_at, h.at) else d.accepted_at end,
+    accepted_at = case when h.forward and h.status in ('accepted', 'sent', 'delivered') then coalesce(d.accepted_at, h.at) else d.accepted_at end,
     sent_at = case when h.forward and h.status in ('sent', 'delivered') then coalesce(d.sent_at, h.at) else d.sent_at end,
     delivered_at = case when h.forward and h.status = 'delivered' then h.at else d.delivered_at end,
     failed_at = case when h.forward and h.status = 'failed' then h.at else d.failed_at end,
