@@ -63,7 +63,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, 
 const url = (protocol: RegExp, example: string) =>
   optional(z.url({ protocol, error: `must be an address such as ${example}` }));
 const text = optional(z.string().trim());
-const aSecond = optional(z.coerce.number().min(0.01).max(1000, 'must be messages a second, such as 1 or 0.5'));
+const aSecond = optional(z.coerce.number().min(0.01).max(10_000, 'must be messages a second, such as 1 or 0.5'));
 const aDay = optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1'));
 const secret = optional(z.string().min(32, 'must be at least 32 characters'));
 

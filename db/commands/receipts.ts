@@ -18,6 +18,8 @@ export interface Applied {
   recipientId: string | null;
   status: string;
   failure: string | null;
+  /** It moved on; one that said no more than was known did not. */
+  forward: boolean;
 }
 
 /**
@@ -65,4 +67,4 @@ export const applyReceiptRows = (
     fail_reason = case when h.forward and h.status = 'failed' then h.reason else d.fail_reason end,
     next_action = case when h.forward and h.failure = 'hard' and d.kind in ('invitation', 'reminder') then 'The next way is tried: this one failed for good.' else d.next_action end
   from held h where d.id = h.id
-  returning d.id, d.recipient_id, d.status, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure`;
+  returning d.id, d.recipient_id, d.status, h.forward, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure`;
