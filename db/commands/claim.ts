@@ -2,7 +2,7 @@ import type { State } from '../../surveys/interview/types.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { eventOf } from '../queries/event-of.ts';
-import { reachJoins } from '../queries/reach.ts';
+import { stopJoins } from '../queries/reach.ts';
 import type { TokenRow } from './tokens.ts';
 
 /** What a batch is claimed by. */
@@ -56,7 +56,8 @@ export interface ClaimedRow {
  */
 export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
-    select d.id from deliveries d
+    select d.id, d.recipient_id, d.step, d.kind, d.language, d.format, d.tries, d.subject, d.words, d.inbound_message_id, d.join_request_id
+    from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
       and (${claim.waking} or not ${isBulk(db)})
       and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
@@ -82,8 +83,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
     w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
     ev.reply is not null as replied, ev.over as event_over,
     p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
-  from picked
-  join deliveries d on d.id = picked.id
+  from picked d
   left join recipients rec on rec.id = d.recipient_id
   left join mailings m on m.id = rec.mailing_id
   left join residents r on r.id = rec.resident_id
@@ -95,7 +95,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   left join waves w on w.id = i.wave_id
   left join versions v on v.id = w.version_id
   left join responses p on p.frame_member_id = i.frame_member_id
-  ${reachJoins(db, db`m.purpose`, now)}`;
+  ${stopJoins(db, db`m.purpose`, now)}`;
 
 /** What a resident asked us for a moment ago: no stop of theirs speaks of it, but what stands against the address does. */
 const askedFor = (db: Db) => db`('confirmation', 'link')`;
