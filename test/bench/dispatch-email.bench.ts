@@ -1,11 +1,13 @@
 import { createTransport } from 'nodemailer';
 import { smtpChannel } from '../../channels/email/smtp.ts';
-import { connect } from '../../db/connect.ts';
+import { connect, type Pool } from '../../db/connect.ts';
+import { median } from '../support/load.ts';
 import { pairs, speed, took } from '../support/measure.ts';
 import type { BenchResult, Runnable } from '../support/named.ts';
 import { startTestPostgres } from '../support/postgres.ts';
+import { startProcesses, untilSent } from './bare/processes.ts';
 import { atOnce, makeSending } from './bare/sending.ts';
-import { startSinks } from './bare/start-sinks.ts';
+import { type Sinks, startSinks } from './bare/start-sinks.ts';
 
 const secret = 'bench-'.repeat(8);
 
@@ -55,6 +57,7 @@ const bench: Runnable<BenchResult> = async ({ small }) => {
       });
     },
   );
+  const two = await byTwo(count, mails, { postgres, db, sinks, makeDue });
   transport.close();
   await channel.close?.();
   await sinks.stop();
@@ -64,7 +67,32 @@ const bench: Runnable<BenchResult> = async ({ small }) => {
   return [
     speed('dispatch-email', 'mails', mails, of('seconds')),
     speed('dispatch-email, CPU', 'mails of CPU', mails, of('cpu')),
+    speed(
+      'dispatch-email, two processes',
+      'mails',
+      mails,
+      measured.map(({ limit }) => ({ limit: limit.seconds, ours: two })),
+    ),
   ];
 };
+
+interface Field {
+  postgres: { baseUrl: string };
+  db: Pool;
+  sinks: Sinks;
+  makeDue(count: number): Promise<void>;
+}
+
+/** Seconds that two processes on one database take. */
+async function byTwo(count: number, mails: number, { postgres, db, sinks, makeDue }: Field): Promise<number> {
+  const processes = await startProcesses(2, postgres.baseUrl, sinks);
+  const times: number[] = [];
+  for (let round = 0; round <= count; round++) {
+    await makeDue(mails);
+    times.push(await untilSent(db));
+  }
+  await processes.end();
+  return median(times.slice(1));
+}
 
 export default bench;
