@@ -11,8 +11,8 @@ export interface Claim {
   provider: string;
   /** Demo residents are only written to in a sandbox, real ones only outside it. */
   sandbox: boolean;
-  /** False in quiet hours, and when the day's cap is reached: then only answers to what people sent us go out. */
-  waking: boolean;
+  /** False takes only answers to what people sent us: in quiet hours, when the day's cap is reached, and before what goes to many. */
+  bulk: boolean;
   now: Date;
   limit: number;
   keys: AddressKeys;
@@ -59,8 +59,9 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
     select d.id, d.recipient_id, d.step, d.kind, d.language, d.format, d.tries, d.subject, d.words, d.inbound_message_id, d.join_request_id
     from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      and (${claim.waking} or not ${isBulk(db)})
-      and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
+      ${claim.bulk ? db`` : db`and ${isAnswer(db)}`}
+      and (not exists (select from waves where status = 'paused')
+        or coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused')
       and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
         ${claim.sandbox}) = ${claim.sandbox}
     order by d.due_at limit ${claim.limit} for update of d skip locked
@@ -102,6 +103,8 @@ const askedFor = (db: Db) => db`('confirmation', 'link')`;
 
 /** What goes to many: it waits in quiet hours and for the day's cap; an answer to what somebody sent us does not. */
 export const isBulk = (db: Db) => db`d.kind in ('invitation', 'reminder', 'pack', 'event')`;
+/** As the index of answers has it. */
+export const isAnswer = (db: Db) => db`d.kind not in ('invitation', 'reminder', 'pack', 'event')`;
 
 /** What is rendered at the claim, with links of its own, and loses its words when it goes back to wait. */
 export const renderedLate = (db: Db) => db`('invitation', 'reminder', 'pack', 'event', 'confirmation', 'link')`;

@@ -1,5 +1,5 @@
 import type { Db } from '../connect.ts';
-import { isBulk } from './claim.ts';
+import { isAnswer } from './claim.ts';
 
 /** What a process asks for before it claims. */
 export interface Asking {
@@ -22,12 +22,14 @@ export interface Turns {
   turns: number;
   /** The day's cap is reached: only answers to what people sent us go out. */
   capped: boolean;
+  /** Answers to what people sent us are due: they go before what goes to many. */
+  answers: boolean;
   /** How often the channel was tried in vain, and how many messages in a row nobody answered for. */
   tries: number;
   faults: number;
 }
 
-const none: Turns = { turns: 0, capped: false, tries: 0, faults: 0 };
+const none: Turns = { turns: 0, capped: false, answers: false, tries: 0, faults: 0 };
 /** Whoever tries a channel that stood still has so long to say what came of it; then the next may try. */
 const trialMs = 2 * 60_000;
 /** No answer after so many messages in a row: something is wrong with the provider, not with the messages. */
@@ -46,8 +48,10 @@ export async function takeTurns(db: Db, asking: Asking): Promise<Turns> {
   return (made.count > 0 ? await takeFrom(db, asking) : null) ?? none;
 }
 
-const isWaiting = (db: Db, { channel, now, waking }: Asking) => db`exists (
-  select from deliveries d where d.status = 'due' and d.channel = ${channel} and d.due_at <= ${now} and (${waking} or not ${isBulk(db)}))`;
+const isDue = (db: Db, { channel, now }: Asking, which: ReturnType<Db>) => db`exists (
+  select from deliveries d where d.status = 'due' and d.channel = ${channel} and d.due_at <= ${now} ${which})`;
+
+const isWaiting = (db: Db, asking: Asking) => isDue(db, asking, asking.waking ? db`` : db`and ${isAnswer(db)}`);
 
 /** `free`: turns of the rate there are by now; `over`: how many of the day are left. Null when there is nothing to send, or no row yet. */
 async function takeFrom(db: Db, asking: Asking): Promise<Turns | null> {
@@ -80,7 +84,7 @@ async function takeFrom(db: Db, asking: Asking): Promise<Turns | null> {
       retry_at = case when g.stopped_at is not null and g.turns > 0 then ${trialOver} else c.retry_at end,
       day = ${day}::date, day_count = g.counted + case when g.capped then 0 else g.turns end, capped = g.capped
     from given g where c.channel = g.channel
-    returning g.turns, c.capped, c.tries, c.faults`;
+    returning g.turns, ${isDue(db, asking, db`and ${isAnswer(db)}`)} as answers, c.capped, c.tries, c.faults`;
   return row ?? null;
 }
 

@@ -87,6 +87,9 @@ export const deliveries = pgTable(
   (t) => [
     unique('delivery').on(t.recipientId, t.step, t.attempt),
     index('deliveries_due').on(t.channel, t.dueAt).where(sql`status = 'due'`),
+    index('deliveries_answers')
+      .on(t.channel, t.dueAt)
+      .where(sql`status = 'due' and kind not in ('invitation', 'reminder', 'pack', 'event')`),
     index('deliveries_open').on(t.status, t.claimedAt).where(sql`status in ('claimed', 'unknown')`),
     index('deliveries_provider').on(t.provider, t.providerId),
     index('deliveries_batch').on(t.printBatchId),

@@ -41,15 +41,7 @@ export async function dispatch(deps: Deps, kind: Kind, limit: number): Promise<n
   const limits = channel.limits ?? unlimited;
   const turns = await takeTurns(deps.db, { channel: kind, limit, now, day, waking, ...limits });
   if (turns.turns === 0) return 0;
-  const rows = await claimDue(deps.db, {
-    channel: kind,
-    provider: channel.provider,
-    sandbox: channel.sandbox,
-    waking: waking && !turns.capped,
-    now,
-    limit: turns.turns,
-    keys: await addressKeys(deps.env.secret),
-  });
+  const rows = await claimInTurn(deps, { kind, channel, now, day, turns }, waking && !turns.capped);
   await leaveCancelled(deps, rows, now);
   await send(
     deps,
@@ -57,6 +49,15 @@ export async function dispatch(deps: Deps, kind: Kind, limit: number): Promise<n
     rows.filter(({ against }) => against === null),
   );
   return rows.length;
+}
+
+/** Answers first: nobody who asked us something waits behind thousands of invitations. */
+async function claimInTurn(deps: Deps, { kind, channel, now, turns }: Sending, bulk: boolean): Promise<ClaimedRow[]> {
+  const { provider, sandbox } = channel;
+  const claim = { channel: kind, provider, sandbox, now, keys: await addressKeys(deps.env.secret) };
+  const answers = turns.answers ? await claimDue(deps.db, { ...claim, bulk: false, limit: turns.turns }) : [];
+  const left = turns.turns - answers.length;
+  return bulk && left > 0 ? [...answers, ...(await claimDue(deps.db, { ...claim, bulk, limit: left }))] : answers;
 }
 
 /** What was cancelled at the claim may go by another way, or ends the invitation: the tick decides. Papers and invitations to an event have no plan: their next way is written now. */

@@ -11,7 +11,7 @@ const atOnce = 100;
 
 /** Batches of a hundred claimed of all that is due: judged and with all that their words depend on, against the bare statement on the same rows. */
 const bench: Runnable<BenchResult> = async ({ small }) => {
-  const [count, claims, people] = small ? [1, 2, 1000] : [7, 20, 20_000];
+  const [count, claims, people] = small ? [1, 2, 1000] : [7, 10, 20_000];
   const postgres = await startTestPostgres({ durable: true });
   const db = connect(postgres.baseUrl, { max: 1 });
   await makeMany(db, people);
@@ -21,7 +21,7 @@ const bench: Runnable<BenchResult> = async ({ small }) => {
   await db`insert into bare_deliveries select * from deliveries`;
   await db.unsafe('vacuum analyze');
   const keys = await addressKeys('bench-'.repeat(8));
-  const claim = { channel: 'email', provider: 'smtp', sandbox: false, waking: true, limit: atOnce, keys } as const;
+  const claim = { channel: 'email', provider: 'smtp', sandbox: false, bulk: true, limit: atOnce, keys } as const;
   const times = (work: (turn: number) => Promise<{ length: number }>) => async (pair: number) => {
     const { seconds } = await took(async () => {
       for (let turn = 0; turn < claims; turn++)

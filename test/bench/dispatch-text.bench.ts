@@ -26,7 +26,7 @@ class Redirected extends twilio.RequestClient {
 
 /** Invitations claimed, written in four languages, sent by text and recorded; against a bare undici loop to the same sink, and the CPU of Twilio's client as it comes. */
 const bench: Runnable<BenchResult> = async ({ small }) => {
-  const [count, texts] = small ? [1, 40] : [5, 3000];
+  const [count, texts] = small ? [1, 40] : [5, 1000];
   const sinks = await startSinks();
   const postgres = await startTestPostgres({ durable: true });
   const db = connect(postgres.baseUrl, { max: 5 });

@@ -11,7 +11,7 @@ const copies = ['frame_members', 'recipients', 'invitations', 'spent_codes'] as 
 
 /** A wave of 100,000 residents launched: checked, frozen, drawn, coded; against one statement that inserts the same rows into tables with the same indexes. */
 const bench: Runnable<BenchResult> = async ({ small }) => {
-  const [count, people] = small ? [0, 500] : [5, 100_000];
+  const [count, people] = small ? [0, 500] : [5, Number(process.env.PEOPLE ?? 100_000)];
   const postgres = await startTestPostgres({ durable: true });
   const db = connect(postgres.baseUrl, { max: 4 });
   const deps = testDeps({ db, newId: () => crypto.randomUUID() });

@@ -58,6 +58,23 @@ test('one text a second over four processes at once is one text', async () => {
 });
 
 test(
+  'an answer to what somebody sent us goes before what goes to many',
+  withRollback(async (db) => {
+    const sms = Object.assign(provider('sms'), at(1, null));
+    const deps = await connected(db, people(9), { sms });
+    await db`
+      update deliveries set kind = 'reply', words = 'Thank you.', due_at = due_at + interval '1 second'
+      where id = (select id from deliveries order by id desc limit 1)`;
+    deps.clock.advance({ seconds: 2 });
+    await work(deps);
+    expect(sms.taken.map((message) => 'body' in message && message.body)).toEqual(['Thank you.']);
+    deps.clock.advance({ seconds: 1 });
+    await work(deps);
+    expect(sms.taken).toHaveLength(2);
+  }),
+);
+
+test(
   'a day’s cap holds over processes and batches; the rest waits, a person is told, and the next day goes on',
   withRollback(async (db) => {
     const sms = Object.assign(provider('sms'), at(null, 7));

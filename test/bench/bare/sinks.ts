@@ -43,8 +43,9 @@ const mail = createServer(take).listen(0, '127.0.0.1', () => {
   const http = createHttp((request, response) => {
     request.resume();
     request.on('end', () => {
-      response.writeHead(201, { 'content-type': 'application/json' });
-      response.end(answer());
+      const asks = request.method === 'GET';
+      response.writeHead(asks ? 200 : 201, { 'content-type': 'application/json' });
+      response.end(asks ? '{"messages":[],"page":0,"page_size":1000,"next_page_uri":null}' : answer());
     });
   }).listen(0, '127.0.0.1', () => {
     const port = (server: { address(): unknown }) => (server.address() as { port: number }).port;
