@@ -1,6 +1,7 @@
 import type { State } from '../../surveys/interview/types.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { isAnswer } from '../queries/bulk.ts';
 import { eventOf } from '../queries/event-of.ts';
 import { stopJoins } from '../queries/reach.ts';
 import type { TokenRow } from './tokens.ts';
@@ -100,11 +101,6 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
 
 /** What a resident asked us for a moment ago: no stop of theirs speaks of it, but what stands against the address does. */
 const askedFor = (db: Db) => db`('confirmation', 'link')`;
-
-/** What goes to many: it waits in quiet hours and for the day's cap; an answer to what somebody sent us does not. */
-export const isBulk = (db: Db) => db`d.kind in ('invitation', 'reminder', 'pack', 'event')`;
-/** As the index of answers has it. */
-export const isAnswer = (db: Db) => db`d.kind not in ('invitation', 'reminder', 'pack', 'event')`;
 
 /** What is rendered at the claim, with links of its own, and loses its words when it goes back to wait. */
 export const renderedLate = (db: Db) => db`('invitation', 'reminder', 'pack', 'event', 'confirmation', 'link')`;

@@ -1,5 +1,5 @@
 import type { Db } from '../connect.ts';
-import { isBulk } from './claim.ts';
+import { isBulk } from '../queries/bulk.ts';
 
 /** A row whose time was over, and whom it was for. */
 export interface Ended {

@@ -1,5 +1,5 @@
 import type { Db } from '../connect.ts';
-import { isAnswer } from './claim.ts';
+import { isAnswer } from '../queries/bulk.ts';
 
 /** What a process asks for before it claims. */
 export interface Asking {

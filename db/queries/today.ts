@@ -1,5 +1,5 @@
-import { isBulk } from '../commands/claim.ts';
 import type { Db } from '../connect.ts';
+import { isBulk } from './bulk.ts';
 
 export interface Waiting {
   count: number;

@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import { Pool } from 'undici';
 import { twilioChannel } from '../../channels/sms/twilio.node.ts';
 import { connect } from '../../db/connect.ts';
@@ -19,7 +20,7 @@ class Redirected extends twilio.RequestClient {
     super();
     this.#to = to;
   }
-  override request<TData>(options: Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]) {
+  override request<TData>(options: RequestClient.RequestOptions<TData>) {
     return super.request<TData>({ ...options, uri: options.uri.replace('https://api.twilio.com', this.#to) });
   }
 }
