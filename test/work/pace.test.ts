@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { BusyError, RetryError, UnknownError } from '../../channels/errors.ts';
 import type { Db } from '../../db/connect.ts';
 import { needsToday } from '../../server/actions/home/needs.ts';
+import { listProviders } from '../../server/actions/provider/list.ts';
 import { dispatch } from '../../server/work/dispatch.ts';
 import { mostTries, retryDelayMs } from '../../server/work/hand.ts';
 import { cloneDatabase, withRollback } from '../support/database.ts';
@@ -174,5 +175,18 @@ test(
     expect(asked).toBe(1);
     expect((await db`select retry_at from channel_states`)[0]?.retryAt > first?.retryAt).toBe(true);
     expect(new Set((await ledger(db)).map(({ status }) => status))).toEqual(new Set(['due']));
+  }),
+);
+
+test(
+  'the settings say how much of a provider is used at most',
+  withRollback(async (db) => {
+    const sms = Object.assign(provider('sms'), at(1, 20_000));
+    const deps = await connected(db, people(1), { sms, email: provider('email') });
+    const { channels } = await listProviders(deps);
+    expect(channels.map(({ state }) => state).slice(0, 2)).toEqual([
+      'Connected, nothing sent yet. At most 1 a second and 20,000 a day',
+      'Connected, nothing sent yet',
+    ]);
   }),
 );
