@@ -11,9 +11,13 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
+/** As many as one call may be given. */
+const bytesAtOnce = 8192;
+
 export const toBase64 = (bytes: Uint8Array): string => {
   let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += bytesAtOnce)
+    binary += String.fromCharCode(...bytes.subarray(at, at + bytesAtOnce));
   return btoa(binary);
 };
 

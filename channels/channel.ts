@@ -1,3 +1,4 @@
+import type { Limits } from './limits.ts';
 import type { ListedInbound, ListedSent } from './listed.ts';
 import type { OutboundMessage } from './message.ts';
 import type { SendResult } from './status.ts';
@@ -10,6 +11,8 @@ export interface Channel {
   readonly provider: string;
   /** True where nothing leaves this installation. */
   readonly sandbox: boolean;
+  /** How much of it may be used; without limit when left out. */
+  readonly limits?: Limits;
   /**
    * Hands one message to the provider.
    * Throws `RefusedError` when it certainly did not go and never will, `RetryError` when it certainly did not go but may later,

@@ -26,6 +26,9 @@ export class RetryError extends Error {
   }
 }
 
+/** The provider takes no more from anybody just now: it is not down and this message is not at fault, we were too fast. */
+export class BusyError extends RetryError {}
+
 /** It may or may not have gone: the connection broke after we handed it over. */
 export class UnknownError extends Error {
   readonly code: string;

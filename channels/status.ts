@@ -2,9 +2,9 @@
 export const deliveryStatuses = [
   'due',
   'claimed',
+  'unknown',
   'accepted',
   'sent',
-  'unknown',
   'failed',
   'delivered',
   'cancelled',
@@ -15,12 +15,12 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export const statusRank: Record<DeliveryStatus, number> = {
   due: 0,
   claimed: 1,
-  accepted: 2,
   unknown: 2,
-  sent: 3,
-  failed: 4,
-  delivered: 5,
-  cancelled: 6,
+  accepted: 3,
+  sent: 4,
+  failed: 5,
+  delivered: 6,
+  cancelled: 7,
 };
 
 /** What a provider said when handed a message. */

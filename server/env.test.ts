@@ -25,6 +25,7 @@ test('an empty environment is this machine with every channel in the sandbox', (
     smtp: null,
     sendgrid: null,
     mail: null,
+    limits: { sms: {}, email: {} },
     sendgridInboundPublicKey: null,
     inboundEmailSecret: null,
     oidc: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GivenLimits } from '../channels/limits.ts';
 
 /** What the operator set, checked. A provider with none of its settings is null, and its channel is the sandbox. */
 export interface Env {
@@ -13,6 +14,8 @@ export interface Env {
   sendgrid: SendgridEnv | null;
   /** Who mail comes from, and the domain whose mail reaches us (null: replies go to the sender's own mailbox). */
   mail: { from: string; replyDomain: string | null } | null;
+  /** What may be used of each provider, where it is not the default of channels/limits.ts. */
+  limits: { sms: GivenLimits; email: GivenLimits };
   sendgridInboundPublicKey: string | null;
   inboundEmailSecret: string | null;
   /** The organisation's own accounts; null where staff sign in by password only. */
@@ -60,6 +63,8 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, 
 const url = (protocol: RegExp, example: string) =>
   optional(z.url({ protocol, error: `must be an address such as ${example}` }));
 const text = optional(z.string().trim());
+const aSecond = optional(z.coerce.number().min(0.01).max(10_000, 'must be messages a second, such as 1 or 0.5'));
+const aDay = optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1'));
 const secret = optional(z.string().min(32, 'must be at least 32 characters'));
 
 const variables = z.object({
@@ -75,6 +80,10 @@ const variables = z.object({
   ),
   TWILIO_MESSAGING_SERVICE_SID: optional(z.string().regex(/^MG[0-9a-f]{32}$/i, 'must be MG and 32 hexadecimal digits')),
   TWILIO_BASE_URL: url(/^https?$/, 'http://127.0.0.1:9000'),
+  TEXTS_A_SECOND: aSecond,
+  TEXTS_A_DAY: aDay,
+  EMAILS_A_SECOND: aSecond,
+  EMAILS_A_DAY: aDay,
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.org:587'),
   MAIL_FROM: optional(z.email('must be an email address')),
   MAIL_REPLY_DOMAIN: optional(
@@ -197,6 +206,10 @@ function toEnv(v: Variables, publicUrl: string): Env {
     dataDir: v.DATA_DIR,
     secret: v.SECRET ?? '',
     ...mailEnv(v),
+    limits: {
+      sms: { perSecond: v.TEXTS_A_SECOND, perDay: v.TEXTS_A_DAY },
+      email: { perSecond: v.EMAILS_A_SECOND, perDay: v.EMAILS_A_DAY },
+    },
     twilio: twilioEnv(v),
     sendgridInboundPublicKey: v.SENDGRID_INBOUND_PUBLIC_KEY ?? null,
     inboundEmailSecret: v.INBOUND_EMAIL_SECRET ?? null,

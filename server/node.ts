@@ -20,6 +20,8 @@ import { tick } from './work/tick.ts';
 /** Messages of a batch, and how long one drain goes on before others have their turn. */
 const batch = { limit: 100, ms: 30_000 };
 
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** The work of this process. `hurry` lets a drain begin no new round. */
 function workOf(deps: Deps): Work & { hurry(): void } {
   const until = new Date(0);
@@ -27,7 +29,7 @@ function workOf(deps: Deps): Work & { hurry(): void } {
     tick: () => tick(deps),
     drain() {
       until.setTime(deps.clock.now().getTime() + batch.ms);
-      return drain(deps, { limit: batch.limit, until });
+      return drain(deps, { limit: batch.limit, until, pause });
     },
     hurry: () => until.setTime(0),
   };

@@ -93,10 +93,13 @@ async function work(bindings: Bindings, life: Life, run: (deps: Deps) => Promise
 /** A Worker takes smaller batches than a Node process, and ends before its time is up. */
 const batch = { limit: 20, ms: 20_000 };
 
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** What a launch or a failed message makes due is written at once, then sent. */
 async function sendDue(deps: Deps): Promise<void> {
   await tick(deps);
-  await drain(deps, { limit: batch.limit, until: new Date(deps.clock.now().getTime() + batch.ms) });
+  const until = new Date(deps.clock.now().getTime() + batch.ms);
+  await drain(deps, { limit: batch.limit, until, pause });
 }
 
 /** Takes a mail in. An empty one can never be taken and goes back; any fault is thrown, so that the sender tries again. */

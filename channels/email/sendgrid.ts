@@ -3,7 +3,7 @@ import { MailService } from '@sendgrid/mail';
 import { z } from 'zod';
 import { toBase64 } from '../bytes.ts';
 import type { Channel } from '../channel.ts';
-import { RefusedError, RetryError, UnknownError } from '../errors.ts';
+import { BusyError, RefusedError, RetryError, UnknownError } from '../errors.ts';
 import { fetchHttp, type Http, type HttpAnswer, retryAfterOf } from '../http.ts';
 import { type MailIdentity, mailOf, type PreparedMail, prepareMail } from './mail.ts';
 
@@ -111,7 +111,7 @@ function checkTaken(answer: HttpAnswer): HttpAnswer {
   const setup = setupReasons[answer.status];
   if (setup) throw new RetryError(setup, code, retryAfterOf(answer), true);
   if (answer.status === 429)
-    throw new RetryError('too many mails at once', code, retryAfterOf(answer) ?? resetOf(answer));
+    throw new BusyError('too many mails at once', code, retryAfterOf(answer) ?? resetOf(answer));
   if (answer.status >= 500 || answer.status < 400) throw new UnknownError('SendGrid had a fault', code);
   throw refusal(answer, code);
 }

@@ -4,6 +4,7 @@ import type { Channel } from '../channel.ts';
 import { RefusedError, RetryError, UnknownError } from '../errors.ts';
 import { codeIn, mailCode, mailReason } from './codes.ts';
 import { type MailIdentity, mailOf, type PreparedMail, prepareMail } from './mail.ts';
+import { canWrite, writeMail } from './mime.ts';
 
 export interface SmtpSettings {
   /** `smtp://user:password@host:587`, or `smtps:` for TLS from the start. */
@@ -34,7 +35,7 @@ export function smtpChannel(settings: SmtpSettings, identity: MailIdentity): Cha
     const createReadStream = mail.message.createReadStream.bind(mail.message);
     mail.message.createReadStream = (options) => {
       const body = createReadStream(options);
-      bodies.set(mail.message.messageId(), body);
+      bodies.set(mail.data.messageId ?? '', body);
       return body;
     };
     done();
@@ -46,7 +47,7 @@ export function smtpChannel(settings: SmtpSettings, identity: MailIdentity): Cha
     send: async (message) => {
       const mail = await prepareMail(mailOf(message), identity);
       try {
-        await transport.sendMail(fieldsOf(mail));
+        await transport.sendMail(canWrite(mail) ? writtenOf(mail) : fieldsOf(mail));
         return { providerId: mail.messageId, status: 'sent' };
       } catch (error) {
         // The closing dot follows the last byte of the body: before that, no server has taken the mail.
@@ -58,6 +59,13 @@ export function smtpChannel(settings: SmtpSettings, identity: MailIdentity): Cha
     close: async () => transport.close(),
   };
 }
+
+/** Written by us: the library takes a third of the CPU of one that it writes itself. */
+const writtenOf = (mail: PreparedMail) => ({
+  envelope: { from: mail.envelopeFrom, to: mail.to },
+  messageId: mail.messageId,
+  raw: writeMail(mail, new Date()),
+});
 
 const fieldsOf = (mail: PreparedMail) => ({
   from: mail.from,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../channel.ts';
-import { RefusedError, RetryError, UnknownError } from '../errors.ts';
+import { BusyError, RefusedError, RetryError, UnknownError } from '../errors.ts';
 import { type Http, type HttpAnswer, type HttpRequest, retryAfterOf } from '../http.ts';
 import type { ListedInbound, ListedSent } from '../listed.ts';
 import type { Purpose, TextMessage } from '../message.ts';
@@ -74,7 +74,7 @@ function checkCreated(answer: HttpAnswer): HttpAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   const code = codeOf(answer) ?? `HTTP ${answer.status}`;
   const meaning = twilioCode(code)?.means;
-  if (answer.status === 429 || meaning === 'busy') throw new RetryError(reasonOf(code), code, retryAfterOf(answer));
+  if (answer.status === 429 || meaning === 'busy') throw new BusyError(reasonOf(code), code, retryAfterOf(answer));
   if (answer.status === 401 || answer.status === 403 || meaning === 'setup')
     throw new RetryError(reasonOf(code), code, retryAfterOf(answer), true);
   if (answer.status >= 500 || answer.status < 400) throw new UnknownError(reasonOf(code), code);

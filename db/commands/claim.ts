@@ -1,8 +1,10 @@
 import type { State } from '../../surveys/interview/types.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { isAnswer } from '../queries/bulk.ts';
 import { eventOf } from '../queries/event-of.ts';
-import { reachJoins } from '../queries/reach.ts';
+import { stopJoins } from '../queries/reach.ts';
+import type { TokenRow } from './tokens.ts';
 
 /** What a batch is claimed by. */
 export interface Claim {
@@ -10,8 +12,8 @@ export interface Claim {
   provider: string;
   /** Demo residents are only written to in a sandbox, real ones only outside it. */
   sandbox: boolean;
-  /** False in quiet hours: then only answers to what people sent us go out. */
-  waking: boolean;
+  /** False takes only answers to what people sent us: in quiet hours, when the day's cap is reached, and before what goes to many. */
+  bulk: boolean;
   now: Date;
   limit: number;
   keys: AddressKeys;
@@ -55,10 +57,12 @@ export interface ClaimedRow {
  */
 export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
-    select d.id from deliveries d
+    select d.id, d.recipient_id, d.step, d.kind, d.language, d.format, d.tries, d.subject, d.words, d.inbound_message_id, d.join_request_id
+    from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      and (${claim.waking} or d.kind not in ('invitation', 'reminder', 'pack', 'event'))
-      and coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused'
+      ${claim.bulk ? db`` : db`and ${isAnswer(db)}`}
+      and (not exists (select from waves where status = 'paused')
+        or coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused')
       and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
         ${claim.sandbox}) = ${claim.sandbox}
     order by d.due_at limit ${claim.limit} for update of d skip locked
@@ -81,8 +85,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
     w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
     ev.reply is not null as replied, ev.over as event_over,
     p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
-  from picked
-  join deliveries d on d.id = picked.id
+  from picked d
   left join recipients rec on rec.id = d.recipient_id
   left join mailings m on m.id = rec.mailing_id
   left join residents r on r.id = rec.resident_id
@@ -94,7 +97,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   left join waves w on w.id = i.wave_id
   left join versions v on v.id = w.version_id
   left join responses p on p.frame_member_id = i.frame_member_id
-  ${reachJoins(db, db`m.purpose`, now)}`;
+  ${stopJoins(db, db`m.purpose`, now)}`;
 
 /** What a resident asked us for a moment ago: no stop of theirs speaks of it, but what stands against the address does. */
 const askedFor = (db: Db) => db`('confirmation', 'link')`;
@@ -131,19 +134,34 @@ export interface Rendered {
   fellBack: string | null;
 }
 
-/** Records the words of claimed deliveries. Gives the ids that are still ours to send: those of this very claim. */
-export async function recordWords(db: Db, rows: readonly Rendered[], claimedAt: Date): Promise<Set<string>> {
+/** A link that goes out with a delivery. */
+export type SentToken = TokenRow & { deliveryId: string };
+
+/**
+ * Records the words of claimed deliveries and the links in them, in one statement. Gives the ids that are still ours to send: those of this very claim. A delivery
+ * without words has certainly not gone.
+ */
+export async function recordWords(
+  db: Db,
+  rows: readonly Rendered[],
+  tokens: readonly SentToken[],
+  claimedAt: Date,
+): Promise<Set<string>> {
   const kept = await db<{ id: string }[]>`
-    update deliveries d set words = x.words, subject = x.subject, segments = x.segments, cost = x.cost,
-      edition_revision_id = x."revisionId", fell_back = x."fellBack"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (
-      id uuid, words text, subject text, segments int, cost numeric, "revisionId" uuid, "fellBack" text)
-    where d.id = x.id and d.status = 'claimed' and d.claimed_at = ${claimedAt}
-    returning d.id`;
+    with ours as (
+      update deliveries d set words = x.words, subject = x.subject, segments = x.segments, cost = x.cost,
+        edition_revision_id = x."revisionId", fell_back = x."fellBack"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (
+        id uuid, words text, subject text, segments int, cost numeric, "revisionId" uuid, "fellBack" text)
+      where d.id = x.id and d.status = 'claimed' and d.claimed_at = ${claimedAt}
+      returning d.id
+    ), linked as (
+      insert into tokens (hash, scope, channel, resident_id, subject, created_at, expires_at)
+      select hash, scope, channel, "residentId", subject, "createdAt", "expiresAt"
+      from jsonb_to_recordset(${JSON.stringify(tokens)}::text::jsonb) t (
+        hash text, scope text, channel text, "residentId" uuid, subject text, "createdAt" timestamptz, "expiresAt" timestamptz, "deliveryId" uuid)
+      where "deliveryId" in (select id from ours)
+    )
+    select id from ours`;
   return new Set(kept.map(({ id }) => id));
 }
-
-/** Gives claimed deliveries back: nobody was asked to send them. */
-export const giveBack = (db: Db, ids: readonly string[], dueAt: Date) => db`
-  update deliveries set status = 'due', due_at = ${dueAt}, words = case when kind in ${renderedLate(db)} then null else words end
-  where id = any(${ids}::uuid[]) and status = 'claimed'`;

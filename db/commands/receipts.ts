@@ -18,6 +18,8 @@ export interface Applied {
   recipientId: string | null;
   status: string;
   failure: string | null;
+  /** It moved on; one that said no more than was known did not. */
+  forward: boolean;
 }
 
 /**
@@ -54,8 +56,9 @@ export const applyReceiptRows = (
   )
   update deliveries d set
     status = case when h.forward then h.status else d.status end,
+    ended = case when h.forward then null else d.ended end,
     provider_id = coalesce(d.provider_id, h.provider_id),
-    accepted_at = case when h.forward and h.status = 'accepted' then coalesce(d.accepted_at, h.at) else d.accepted_at end,
+    accepted_at = case when h.forward and h.status in ('accepted', 'sent', 'delivered') then coalesce(d.accepted_at, h.at) else d.accepted_at end,
     sent_at = case when h.forward and h.status in ('sent', 'delivered') then coalesce(d.sent_at, h.at) else d.sent_at end,
     delivered_at = case when h.forward and h.status = 'delivered' then h.at else d.delivered_at end,
     failed_at = case when h.forward and h.status = 'failed' then h.at else d.failed_at end,
@@ -64,4 +67,4 @@ export const applyReceiptRows = (
     fail_reason = case when h.forward and h.status = 'failed' then h.reason else d.fail_reason end,
     next_action = case when h.forward and h.failure = 'hard' and d.kind in ('invitation', 'reminder') then 'The next way is tried: this one failed for good.' else d.next_action end
   from held h where d.id = h.id
-  returning d.id, d.recipient_id, d.status, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure`;
+  returning d.id, d.recipient_id, d.status, h.forward, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure`;

@@ -83,6 +83,7 @@ export const messageHoldings: readonly Holding[] = [
       created_at: ours,
       print_batch_id: link,
       join_request_id: link,
+      ended: ours,
     },
     erase: {
       does: 'blank',

@@ -71,6 +71,12 @@ CREATE TABLE "uploads" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "channel_states" ADD COLUMN "faults" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "channel_states" ADD COLUMN "turn_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "channel_states" ADD COLUMN "day" date;--> statement-breakpoint
+ALTER TABLE "channel_states" ADD COLUMN "day_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "channel_states" ADD COLUMN "capped" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD COLUMN "ended" text;--> statement-breakpoint
 ALTER TABLE "landlord" ADD COLUMN "urgent_owner" text;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "easy_drafts" ADD CONSTRAINT "easy_drafts_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -82,4 +88,6 @@ CREATE INDEX "draft_saves_newest" ON "draft_saves" USING btree ("questionnaire_i
 CREATE UNIQUE INDEX "draft_saves_revision" ON "draft_saves" USING btree ("questionnaire_id","revision") WHERE not aside;--> statement-breakpoint
 CREATE INDEX "translation_marks_source" ON "translation_marks" USING hash ("source");--> statement-breakpoint
 CREATE INDEX "uploads_response" ON "uploads" USING btree ("response_id");--> statement-breakpoint
-ALTER TABLE "landlord" ADD CONSTRAINT "landlord_urgent_owner_user_id_fk" FOREIGN KEY ("urgent_owner") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;
+ALTER TABLE "landlord" ADD CONSTRAINT "landlord_urgent_owner_user_id_fk" FOREIGN KEY ("urgent_owner") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "deliveries_answers" ON "deliveries" USING btree ("channel","due_at") WHERE status = 'due' and kind not in ('invitation', 'reminder', 'pack', 'event');--> statement-breakpoint
+CREATE INDEX "deliveries_unheard" ON "deliveries" USING btree ("accepted_at") WHERE status in ('accepted', 'sent') and ended is null and channel <> 'post';

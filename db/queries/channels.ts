@@ -1,19 +1,5 @@
 import type { Db } from '../connect.ts';
 
-export interface ChannelStanding {
-  stoppedAt: Date | null;
-  retryAt: Date | null;
-  tries: number;
-}
-
-/** Whether a channel stands still, and until when. */
-export async function channelStanding(db: Db, channel: string): Promise<ChannelStanding> {
-  const [row] = await db<
-    ChannelStanding[]
-  >`select stopped_at, retry_at, tries from channel_states where channel = ${channel}`;
-  return row ?? { stoppedAt: null, retryAt: null, tries: 0 };
-}
-
 export interface FailedRow {
   id: string;
   recipientId: string | null;

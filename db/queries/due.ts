@@ -28,6 +28,14 @@ export interface DueRow {
   contacted: boolean;
 }
 
+/** Whether a tick has anything to do: one look at the index, for most minutes it has not. */
+export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
+  const [row] = await db<{ due: boolean }[]>`
+    select exists (select from invitations i join waves w on w.id = i.wave_id where i.next_at <= ${now} and w.status = 'open')
+      or exists (select from waves where status in ('open', 'paused') and (${now}::timestamptz at time zone time_zone)::date > closes_on) as due`;
+  return row?.due ?? true;
+}
+
 /** Takes the invitations whose time has come, oldest first, and holds them until the transaction ends; others take the next ones. */
 export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: AddressKeys) => db<DueRow[]>`
   with picked as materialized (

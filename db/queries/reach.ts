@@ -13,6 +13,10 @@ export const reachJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
       and (h.to_date is null or h.to_date > ${now}::date)
     order by hm.from_date desc, h.id limit 1
   ) home on true
+  ${stopJoins(db, purpose, now)}`;
+
+/** What stands against writing to `r` for a purpose: joins `refused` and `stop`. */
+export const stopJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
   left join lateral (
     select coalesce(array_agg(ch), '{}') as channels
     from unnest(array['sms', 'email', 'post']) ch

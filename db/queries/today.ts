@@ -1,4 +1,5 @@
 import type { Db } from '../connect.ts';
+import { isBulk } from './bulk.ts';
 
 export interface Waiting {
   count: number;
@@ -33,7 +34,7 @@ export async function trayWaiting(db: Db): Promise<{ all: Waiting; urgent: Waiti
 
 /** Messages that may or may not have gone, by channel. */
 export const unknownDeliveries = (db: Db) => db<(Waiting & { channel: string })[]>`
-  select channel, count(*) as count, min(claimed_at) as since from deliveries where status = 'unknown'
+  select channel, count(*) as count, min(claimed_at) as since from deliveries where status = 'unknown' and ended is null
   group by channel order by channel`;
 
 /** Print files that are ready and not marked posted, oldest first. */
@@ -57,6 +58,15 @@ export const stoppedChannels = (db: Db) => db<StoppedChannel[]>`
   select channel, stopped_at, reason, tries,
     (select count(*) from deliveries d where d.channel = s.channel and d.status = 'due') as waiting
   from channel_states s where stopped_at is not null order by stopped_at`;
+
+/** Channels whose day is full while messages are due that wait for another day. */
+export const cappedChannels = (db: Db, day: string, now: Date) => db<
+  { channel: 'sms' | 'email'; waiting: number; since: Date }[]
+>`
+  select s.channel, w.waiting, s.last_sent_at as since
+  from channel_states s, lateral (
+    select count(*) as waiting from deliveries d where d.channel = s.channel and d.status = 'due' and d.due_at <= ${now} and ${isBulk(db)}) w
+  where s.capped and s.day = ${day}::date and s.stopped_at is null and w.waiting > 0 order by s.channel`;
 
 /** Plans that still need the yes of somebody other than who planned them or has said yes already. */
 export const wavesToApprove = (db: Db, who: readonly string[]) => db<

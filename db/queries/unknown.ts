@@ -24,10 +24,13 @@ export const unknownTexts = (db: Db, provider: string, before: Date, limit: numb
     and d.fail_code is distinct from 'looked_for' and r.phone is not null
   order by d.claimed_at limit ${limit}`;
 
-/** Which of these ids of a provider are those of deliveries we know of. */
-export async function knownProviderIds(db: Db, provider: string, ids: readonly string[]): Promise<Set<string>> {
+/** Which of these ids of a provider are those of other deliveries than this one. */
+export async function idsOfOthers(
+  db: Db,
+  { provider, ids, than }: { provider: string; ids: readonly string[]; than: string },
+): Promise<Set<string>> {
   const rows = await db<{ providerId: string }[]>`
-    select provider_id from deliveries where provider = ${provider} and provider_id = any(${ids}::text[])`;
+    select provider_id from deliveries where provider = ${provider} and provider_id = any(${ids}::text[]) and id <> ${than}`;
   return new Set(rows.map(({ providerId }) => providerId));
 }
 

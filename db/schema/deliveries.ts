@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
 import { joinRequests } from './join-requests.ts';
 import { mailings, recipients } from './mailings.ts';
@@ -65,6 +65,8 @@ export const deliveries = pgTable(
     failReason: text(),
     /** What we did next, and by which rule, in words. */
     nextAction: text(),
+    /** The named end of one that nothing more is heard of: no_receipt, nothing_back, too_late, undecided. */
+    ended: text(),
     language: text().notNull(),
     format: text().notNull(),
     editionRevisionId: uuid().references(() => editionRevisions.id),
@@ -85,9 +87,15 @@ export const deliveries = pgTable(
   (t) => [
     unique('delivery').on(t.recipientId, t.step, t.attempt),
     index('deliveries_due').on(t.channel, t.dueAt).where(sql`status = 'due'`),
+    index('deliveries_answers')
+      .on(t.channel, t.dueAt)
+      .where(sql`status = 'due' and kind not in ('invitation', 'reminder', 'pack', 'event')`),
     index('deliveries_open').on(t.status, t.claimedAt).where(sql`status in ('claimed', 'unknown')`),
     index('deliveries_provider').on(t.provider, t.providerId),
     index('deliveries_batch').on(t.printBatchId),
+    index('deliveries_unheard')
+      .on(t.acceptedAt)
+      .where(sql`status in ('accepted', 'sent') and ended is null and channel <> 'post'`),
   ],
 );
 
@@ -147,8 +155,17 @@ export const channelStates = pgTable('channel_states', {
   stoppedAt: moment(),
   reason: text(),
   tries: integer().notNull().default(0),
+  /** Nothing goes before then: it stands still, or the provider asked us to wait. */
   retryAt: moment(),
   lastSentAt: moment(),
+  /** Messages in a row that nobody answered for. */
+  faults: integer().notNull().default(0),
+  /** When the next message may go, by the provider's rate. */
+  turnAt: moment(),
+  /** The landlord's day that is counted, how many went on it, and whether that is all that may. */
+  day: date(),
+  dayCount: integer().notNull().default(0),
+  capped: boolean().notNull().default(false),
 });
 
 /** When a process that can do a kind of work was last seen: print, dispatch, tick. */

@@ -1,8 +1,10 @@
 import { forgetUnconfirmed } from '../../db/commands/join-requests.ts';
 import { beat } from '../../db/commands/settle.ts';
+import { nextTurn } from '../../db/commands/turns.ts';
 import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
 import { dispatch } from './dispatch.ts';
+import { endUnheard } from './end.ts';
 import { workOnImports } from './import.ts';
 import { keepTidy } from './keep-tidy.ts';
 import { printLetters } from './print.ts';
@@ -14,6 +16,8 @@ export interface DrainOptions {
   limit: number;
   /** No new round begins after this. */
   until: Date;
+  /** Waits for the next turn of a provider's rate; where left out, what has no turn yet is left to the next drain. */
+  pause?(ms: number): Promise<void>;
 }
 
 /** One kind of work over rows that hold its state. Idempotent; any number of processes may run it at once. Gives how much it found to do. */
@@ -25,6 +29,7 @@ const filesARound = 2;
 /** All the work there is without a request, but the tick. */
 export const jobs: Readonly<Record<string, Job>> = {
   reconcile: (deps) => reconcile(deps),
+  end_unheard: (deps) => endUnheard(deps),
   sweep_inbound: (deps) => sweepInbound(deps),
   dispatch_sms: (deps, limit) => dispatch(deps, 'sms', limit),
   dispatch_email: (deps, limit) => dispatch(deps, 'email', limit),
@@ -35,12 +40,33 @@ export const jobs: Readonly<Record<string, Job>> = {
 };
 
 /** Works off what waits, round after round, until there is nothing left or the time is up. A job that fails does not hold up the others. Gives how much was done. */
-export async function drain(deps: Deps, { limit, until }: DrainOptions): Promise<number> {
+export async function drain(deps: Deps, options: DrainOptions): Promise<number> {
   await beat(deps.db, 'dispatch', deps.clock.now());
+  let done = await workOff(deps, options, Object.entries(jobs));
+  while (await turnCame(deps, options)) done += await workOff(deps, options, senders);
+  return done;
+}
+
+const senders = Object.entries(jobs).filter(([name]) => name.startsWith('dispatch_'));
+/** A turn further off than this is left to the next drain. */
+const longestPauseMs = 2000;
+
+/** Waits for the next turn of what only waits for its turn. False when there is none soon. */
+async function turnCame({ db, clock }: Deps, { until, pause }: DrainOptions): Promise<boolean> {
+  if (pause === undefined) return false;
+  const at = await nextTurn(db, clock.now());
+  if (at === null || at >= until) return false;
+  const ms = at.getTime() - clock.now().getTime();
+  if (ms > longestPauseMs) return false;
+  await pause(Math.max(ms, 1));
+  return true;
+}
+
+async function workOff(deps: Deps, { limit, until }: DrainOptions, some: readonly [string, Job][]): Promise<number> {
   let done = 0;
-  let open = Object.entries(jobs);
+  let open = some;
   while (open.length > 0 && deps.clock.now() < until) {
-    const busy: typeof open = [];
+    const busy: [string, Job][] = [];
     for (const [name, job] of open) {
       const found = await attempt(deps, name, job, limit);
       done += found;

@@ -1,39 +1,52 @@
 import type { Channel } from '../../channels/channel.ts';
-import { RefusedError, RetryError, UnknownError } from '../../channels/errors.ts';
+import { BusyError, RefusedError, RetryError, UnknownError } from '../../channels/errors.ts';
 import type { Outcome } from '../../db/commands/settle.ts';
 import type { Deps } from '../deps.ts';
 import type { Ready } from './render/message.ts';
 
 /** What the ledger says is done next after an invitation failed for good. */
 const nextWay = 'The next way is tried: this one failed for good.';
-/** A message that a provider keeps putting off is given up after so many tries: about four hours. */
-export const mostTries = 8;
 const minuteMs = 60_000;
+/** Minutes between the tries of one message: the first again soon, and given up after about four hours. */
+const waits = [1, 2, 5, 10, 30, 60, 120] as const;
+export const mostTries = waits.length + 1;
+/** A wait is up to so much longer, so that what failed together does not come back together. */
+const spread = 0.1;
 
-/** Minutes until the next try: 1, 2, 4, 8 ... 64, or longer where the provider asked for it. */
-export function retryDelayMs(tries: number, retryAfter: number | null): number {
-  return Math.max(minuteMs * 2 ** Math.min(tries, 6), (retryAfter ?? 0) * 1000);
+/** Milliseconds until the next try after so many, or longer where the provider asked for it. `random` is from 0 up to 1. */
+export function retryDelayMs(tries: number, retryAfter: number | null, random: number): number {
+  const wait = waits[Math.min(tries, waits.length - 1)] ?? 0;
+  return Math.max(Math.round(wait * minuteMs * (1 + spread * random)), (retryAfter ?? 0) * 1000);
 }
 
-/** What became of handing over one message; `down` says that the whole channel is at fault. */
+/** What one answer says of the whole channel: it does not work, or it has enough for now. */
+export interface Trouble {
+  state: 'stopped' | 'busy';
+  reason: string;
+  retryAfter: number | null;
+}
+
+/** What became of handing over one message. */
 export interface Handed {
   outcome: Outcome;
-  down: RetryError | null;
+  trouble: Trouble | null;
+  /** Whether the provider gave an answer, whatever it was; false when it may or may not have the message. */
+  answered: boolean;
 }
 
+type Means = Pick<Deps, 'clock' | 'log' | 'random'>;
+
 /** Hands one message to its provider and says what became of it. Never throws. */
-export async function handOver({ clock, log }: Deps, channel: Channel, { row, message }: Ready): Promise<Handed> {
+export async function handOver(deps: Means, channel: Channel, { row, message }: Ready): Promise<Handed> {
   try {
     const { providerId, status } = await channel.send(message);
-    return { outcome: { id: row.id, status, providerId }, down: null };
+    return { outcome: { id: row.id, status, providerId }, trouble: null, answered: true };
   } catch (error) {
-    if (error instanceof RefusedError) return { outcome: refused(row, error), down: null };
-    if (error instanceof RetryError) {
-      return { outcome: again(row, error, clock.now()), down: error.channelDown ? error : null };
-    }
+    if (error instanceof RefusedError) return { outcome: refused(row, error), trouble: null, answered: true };
+    if (error instanceof RetryError) return putOff(deps, row, error);
     if (!(error instanceof UnknownError))
-      log.error('send_failed', error, { deliveryId: row.id, channel: channel.kind });
-    return { outcome: unknown(row.id, error), down: null };
+      deps.log.error('send_failed', error, { deliveryId: row.id, channel: channel.kind });
+    return { outcome: unknown(row.id, error), trouble: null, answered: false };
   }
 }
 
@@ -46,13 +59,22 @@ const refused = ({ id, invitationId }: Ready['row'], { failure, code, message }:
   ...(failure === 'hard' && invitationId !== null && { nextAction: nextWay }),
 });
 
-function again(
-  { id, tries }: Ready['row'],
-  { code, message, retryAfter, channelDown }: RetryError,
-  now: Date,
-): Outcome {
-  if (!channelDown && tries + 1 >= mostTries) return { id, status: 'failed', failure: 'soft', code, reason: message };
-  return { id, status: 'due', code, reason: message, dueAt: new Date(now.getTime() + retryDelayMs(tries, retryAfter)) };
+/** Where the channel is at fault, or we were too fast, the message is due again at once and has used up none of its tries: the channel waits. */
+function putOff(deps: Means, row: Ready['row'], error: RetryError): Handed {
+  const { code, message: reason, retryAfter, channelDown } = error;
+  const state = channelDown ? 'stopped' : error instanceof BusyError ? 'busy' : null;
+  const outcome: Outcome =
+    state === null
+      ? again(deps, row, error)
+      : { id: row.id, status: 'due', code, reason, dueAt: deps.clock.now(), unasked: true };
+  return { outcome, trouble: state && { state, reason, retryAfter }, answered: true };
+}
+
+function again({ clock, random }: Means, { id, tries }: Ready['row'], error: RetryError): Outcome {
+  const { code, message: reason, retryAfter } = error;
+  if (tries + 1 >= mostTries) return { id, status: 'failed', failure: 'soft', code, reason };
+  const dueAt = new Date(clock.now().getTime() + retryDelayMs(tries, retryAfter, random()));
+  return { id, status: 'due', code, reason, dueAt };
 }
 
 /** Whatever else is thrown may have come after the message went: it is unknown, and not sent again by itself. */

@@ -4,7 +4,7 @@ import type { TwilioChannel } from '../../channels/sms/twilio.ts';
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import { forsaken } from '../../db/commands/settle.ts';
 import { foundAtProvider, lookedFor, sendOnceMore } from '../../db/commands/unknown.ts';
-import { knownProviderIds, type UnknownText, unknownTexts } from '../../db/queries/unknown.ts';
+import { idsOfOthers, type UnknownText, unknownTexts } from '../../db/queries/unknown.ts';
 import { groupCode, hideCodes } from '../../surveys/fieldwork/code.ts';
 import type { Deps } from '../deps.ts';
 
@@ -51,11 +51,8 @@ async function lookForTexts(deps: Deps, now: Date): Promise<number> {
 /** The provider's own record of a text: to the same number, since just before the claim, with the same code or else the same words, and no other's. */
 async function traceOf(deps: Deps, channel: TwilioChannel, text: UnknownText): Promise<ListedSent | null> {
   const listed = await channel.findSent({ to: text.to, since: new Date(text.claimedAt.getTime() - 60_000) });
-  const others = await knownProviderIds(
-    deps.db,
-    channel.provider,
-    listed.map(({ providerId }) => providerId),
-  );
+  const ids = listed.map(({ providerId }) => providerId);
+  const others = await idsOfOthers(deps.db, { provider: channel.provider, ids, than: text.id });
   return listed.find((each) => !others.has(each.providerId) && isSame(each, text)) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { insertDeliveries, type NewDelivery, type Standing, setStanding } from '
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import { setClosed } from '../../db/commands/waves.ts';
 import { transaction } from '../../db/connect.ts';
-import { type DueRow, takeDueInvitations } from '../../db/queries/due.ts';
+import { type DueRow, isAnythingDue, takeDueInvitations } from '../../db/queries/due.ts';
 import { isOverLocked, type WaveRow, wavesByIds, wavesToClose } from '../../db/queries/waves.ts';
 import {
   type Due,
@@ -30,6 +30,7 @@ export interface Ticked {
 /** Closes what is over, then asks the plan of each invitation whose time has come which step is due, and writes its delivery. */
 export async function tick(deps: Deps): Promise<Ticked> {
   const now = deps.clock.now();
+  if (!(await isAnythingDue(deps.db, now))) return { closed: 0, looked: 0, written: 0 };
   const closed = await closeOver(deps, now);
   let looked = 0;
   let written = 0;

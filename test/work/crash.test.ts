@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Channel } from '../../channels/channel.ts';
 import { twilioChannel } from '../../channels/sms/twilio.node.ts';
 import type { Db } from '../../db/connect.ts';
+import { applyReceipts } from '../../server/actions/delivery/receipts.ts';
 import { launchWave } from '../../server/actions/wave/launch.ts';
 import { dispatch } from '../../server/work/dispatch.ts';
 import { drain } from '../../server/work/drain.ts';
@@ -94,7 +95,7 @@ test(
 test('a process that wakes up too late does not send what others may have taken over', async () => {
   const { db, drop } = await cloneDatabase();
   try {
-    const deps = await inField(db, 21, 'email');
+    const deps = await inField(db, 11, 'email');
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
@@ -106,14 +107,14 @@ test('a process that wakes up too late does not send what others may have taken 
       sandbox: false,
       async send({ deliveryId }) {
         sent.push(deliveryId);
-        if (sent.length === 20) deps.clock.advance({ minutes: 5 });
-        if (sent.length === 20) release();
+        if (sent.length === 10) deps.clock.advance({ minutes: 5 });
+        if (sent.length === 10) release();
         await gate;
         return { providerId: deliveryId, status: 'sent' };
       },
     };
     await dispatch({ ...deps, channels: { ...deps.channels, email: slow } }, 'email', 100);
-    expect(sent).toHaveLength(20);
+    expect(sent).toHaveLength(10);
     expect((await statuses(db)).filter((status) => status === 'due')).toHaveLength(1);
   } finally {
     await drop();
@@ -221,6 +222,37 @@ test(
         [2, 'unknown', 'looked_for'],
       ]);
       expect(twilio.accepted).toHaveLength(0);
+    } finally {
+      await done();
+    }
+  }),
+);
+
+test(
+  'a text that we did not hear of but Twilio reported on is never sent again',
+  withRollback(async (db) => {
+    const deps = await inField(db, 1, 'sms');
+    const { twilio, work, done } = await texting(deps);
+    try {
+      twilio.fail('lost');
+      await drain(work, { limit: 10, until });
+      const [text] = twilio.accepted;
+      const [row] = await db<{ id: string }[]>`select id from deliveries`;
+      const report = {
+        deliveryId: row?.id ?? '',
+        providerId: text?.sid ?? '',
+        failure: null,
+        code: null,
+        reason: null,
+      };
+      await applyReceipts(work, 'twilio', [{ ...report, eventId: 'queued', status: 'accepted', at: deps.clock.now() }]);
+      expect(await statuses(db)).toEqual(['accepted']);
+      // As a database of an earlier version may have it: the provider's id, and still unknown.
+      await db`update deliveries set status = 'unknown'`;
+      deps.clock.advance({ minutes: 11 });
+      await drain(work, { limit: 10, until });
+      expect(await statuses(db)).toEqual(['accepted']);
+      expect(twilio.accepted).toHaveLength(1);
     } finally {
       await done();
     }

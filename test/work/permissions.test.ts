@@ -48,7 +48,7 @@ async function putDue(db: Db, purpose: Purpose, people: number): Promise<void> {
 
 /** What each way's own claim says against a person's message: null where it goes. */
 async function judged(db: Db): Promise<Record<string, string | null>> {
-  const claim = { provider: 'sandbox', sandbox: true, waking: true, now, limit: 100, keys } as const;
+  const claim = { provider: 'sandbox', sandbox: true, bulk: true, now, limit: 100, keys } as const;
   for (const channel of ['sms', 'email'] as const) await claimDue(db, { ...claim, channel });
   await takeDueLetters(db, now, 100);
   const rows = await db<{ channel: string; status: string; nextAction: string | null }[]>`

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Receipt } from '../../channels/status.ts';
+import { type Receipt, statusRank } from '../../channels/status.ts';
 import type { Db } from '../../db/connect.ts';
 import { applyReceipts } from '../../server/actions/delivery/receipts.ts';
 import type { Deps } from '../../server/deps.ts';
 import { tick } from '../../server/work/tick.ts';
 import { withRollback } from '../support/database.ts';
+import { seededRandom } from '../support/deps.ts';
 import { connected, ledger, provider, work } from './field.ts';
 import { residentId } from './world.ts';
 
@@ -137,5 +138,49 @@ test(
     );
     expect(await apply(...reports)).toBe(200);
     expect(await db`select distinct status from deliveries`).toEqual([{ status: 'delivered' }]);
+  }),
+);
+
+const words = ['accepted', 'sent', 'failed', 'delivered'] as const;
+
+/** Some reports of one message in an order that nobody chose, some of them twice. */
+function anyReports(random: () => number): Receipt['status'][] {
+  const some = words.filter(() => random() < 0.6);
+  return [...some, ...some.filter(() => random() < 0.4)]
+    .map((status) => ({ status, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ status }) => status);
+}
+
+test(
+  'whatever the order of the reports, no message ever goes back, and each ends as far as it was reported',
+  withRollback(async (db) => {
+    const { apply, report } = await sent(db, 120);
+    const random = seededRandom(29);
+    const begins = ['claimed', 'unknown', 'accepted'] as const;
+    const ids = (await ledger(db)).map(({ id }) => String(id));
+    for (const [place, id] of ids.entries())
+      await db`update deliveries set status = ${begins[place % begins.length] ?? 'claimed'} where id = ${id}`;
+    const told = ids.map((id) => ({ id, reports: anyReports(random) }));
+    const rankOf = async () =>
+      new Map((await ledger(db)).map(({ id, status }) => [String(id), statusRank[status as Receipt['status']]]));
+    const first = await rankOf();
+    let before = first;
+    for (let turn = 0; turn < 8; turn++) {
+      const batch = told.flatMap(({ id, reports }) => {
+        const status = reports[turn];
+        return status === undefined
+          ? []
+          : [report(status, { eventId: `${id} ${status}`, deliveryId: id, providerId: `S ${id}` })];
+      });
+      await apply(...batch);
+      const now = await rankOf();
+      for (const id of ids) expect(now.get(id), id).toBeGreaterThanOrEqual(before.get(id) ?? 0);
+      before = now;
+    }
+    for (const { id, reports } of told)
+      expect(before.get(id), `${id} ${reports}`).toBe(
+        Math.max(first.get(id) ?? 0, ...reports.map((status) => statusRank[status])),
+      );
   }),
 );

@@ -25,7 +25,7 @@ export async function applyReceipts(deps: Deps, provider: string, receipts: read
     await afterFailures(deps, tx, failures);
     await refreshDispositions(
       tx,
-      applied.flatMap(({ recipientId }) => recipientId ?? []),
+      applied.flatMap(({ recipientId, forward, failure }) => (forward || failure !== null ? (recipientId ?? []) : [])),
       now,
     );
     return { heard: applied.length, failed: failures.length };

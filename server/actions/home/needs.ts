@@ -21,6 +21,7 @@ import type { Deps } from '../../deps.ts';
 import { actorRef } from '../audit.ts';
 import { allTriesKey, codeLimits, tryWindow } from '../code/attempts.ts';
 import { missingOf } from '../landlord/missing.ts';
+import { capNeeds } from './cap-needs.ts';
 import { peopleNeeds } from './people-needs.ts';
 import { carried, so, verb } from './phrases.ts';
 
@@ -152,6 +153,7 @@ export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
     await codeNeeds(deps),
     await unknownNeeds(db),
     (await stoppedChannels(db)).map(stopped),
+    await capNeeds(deps, await landlordSettings(db)),
     await printNeeds(db),
     await packNeeds(db, clock.now()),
     await trayNeeds(db),

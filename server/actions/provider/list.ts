@@ -1,4 +1,5 @@
 import type { Channel, ChannelKind } from '../../../channels/channel.ts';
+import { type Limits, unlimited } from '../../../channels/limits.ts';
 import { type ChannelState, channelStates, lastSeen } from '../../../db/queries/today.ts';
 import { localClock } from '../../../surveys/fieldwork/dates.ts';
 import type { Deps } from '../../deps.ts';
@@ -14,6 +15,9 @@ export interface Provider {
   lastSentAt: Date | null;
 }
 
+/** What of a channel its state depends on. */
+type Sending = Pick<Channel, 'sandbox' | 'limits'>;
+
 /** After this long without a sign of it, a process that prints is said to be gone. */
 export const printSilenceMs = 10 * 60_000;
 
@@ -22,11 +26,20 @@ const toConnect: Record<'sms' | 'email', string[]> = {
   email: ['SMTP_URL or SENDGRID_API_KEY', 'MAIL_FROM'],
 };
 
-function stateOf(known: ChannelState | undefined, sandbox: boolean): string {
+/** How much of a provider is used at most: so that whoever reads of a cap finds it here. */
+function mostOf({ perSecond, perDay }: Limits): string {
+  const most = [
+    perSecond === null ? null : `${perSecond.toLocaleString('en-GB')} a second`,
+    perDay === null ? null : `${perDay.toLocaleString('en-GB')} a day`,
+  ].filter((each) => each !== null);
+  return most.length === 0 ? '' : `. At most ${most.join(' and ')}`;
+}
+
+function stateOf(known: ChannelState | undefined, { sandbox, limits = unlimited }: Sending): string {
   if (known?.stoppedAt)
     return `Stopped since ${localClock(known.stoppedAt.getTime(), 'Europe/London')}: ${known.reason ?? 'the provider does not answer'}`;
   if (sandbox) return 'Practice: nothing leaves this machine';
-  return known?.lastSentAt ? 'Working' : 'Connected, nothing sent yet';
+  return `${known?.lastSentAt ? 'Working' : 'Connected, nothing sent yet'}${mostOf(limits)}`;
 }
 
 const sender = (channel: Channel, kind: 'sms' | 'email', known: ChannelState | undefined): Provider => ({
@@ -34,7 +47,7 @@ const sender = (channel: Channel, kind: 'sms' | 'email', known: ChannelState | u
   provider: channel.provider,
   sandbox: channel.sandbox,
   needs: channel.sandbox ? toConnect[kind] : [],
-  state: stateOf(known, channel.sandbox),
+  state: stateOf(known, channel),
   lastSentAt: known?.lastSentAt ?? null,
 });
 
@@ -60,7 +73,7 @@ export async function listProviders({
     provider: 'print',
     sandbox: false,
     needs: [],
-    state: stateOf(states.get('post'), false),
+    state: stateOf(states.get('post'), { sandbox: false }),
     lastSentAt: states.get('post')?.lastSentAt ?? null,
   };
   return {

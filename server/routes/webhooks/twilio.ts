@@ -1,6 +1,6 @@
 import { twilioVerifier } from '../../../channels/sms/twilio-signature.ts';
 import { parseInbound, parseStatus, twiml } from '../../../channels/sms/webhooks.ts';
-import { applyReceipts } from '../../actions/delivery/receipts.ts';
+import { takeReceipt } from '../../actions/delivery/take-receipt.ts';
 import { receiveText } from '../../actions/inbound/receive-text.ts';
 import type { Deps } from '../../deps.ts';
 import type { TwilioEnv } from '../../env.ts';
@@ -48,7 +48,7 @@ async function takeStatus(c: AppContext, deps: Deps): Promise<Response> {
   const form = await signedForm(c, deps);
   const report = parseStatus(form, new URL(c.req.url).searchParams, deps.clock.now());
   if ('problem' in report) throw problems.badInput([{ path: 'body', message: report.problem }]);
-  await waitForDatabase(() => applyReceipts(deps, 'twilio', [report.receipt]));
+  await waitForDatabase(() => takeReceipt(deps, 'twilio', report.receipt));
   return c.body(null, 204);
 }
 

@@ -90,9 +90,13 @@ export const canAttach = (papers: readonly { size: number }[]): boolean =>
 /** A question takes half a minute: 8 take about 4 minutes. */
 const secondsEach = 30;
 
+/** The questions of the longest route: of a branching survey every route is walked, which is not done again for each message. */
+const longest = new WeakMap<Form, number>();
+
 /** How many questions a survey has at most, how long they take, and how many are left to somebody who has begun. */
 export function countQuestions(form: Form, interview: State | null): { count: number; minutes: number; left: number } {
-  const count = progress(form.compiled, newState(form.sourceLanguage)).total;
+  const count = longest.get(form) ?? progress(form.compiled, newState(form.sourceLanguage)).total;
+  longest.set(form, count);
   const minutes = Math.max(1, Math.round((count * secondsEach) / 60));
   const left = interview === null ? count : stillToAsk(form, interview);
   return { count, minutes, left };

@@ -18,6 +18,8 @@ export interface TakenMail {
 export interface SmtpOptions {
   user?: string;
   password?: string;
+  /** Called as soon as a mail is taken, before that is said. */
+  onTaken?: () => void;
 }
 
 const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
@@ -55,6 +57,7 @@ export async function startSmtp(options: SmtpOptions = {}) {
         const mail = taken(session, raw);
         accepted.push(mail);
         tally.add(mail.deliveryId);
+        options.onTaken?.();
         if (fault === 'lost') return hangUp(session);
         if (fault !== 'slow') done(null, 'queued');
       };

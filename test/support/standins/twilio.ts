@@ -17,6 +17,8 @@ export interface TwilioOptions {
   from?: string;
   /** The time it writes on messages. */
   now?: () => Date;
+  /** Called as soon as a text is taken, before that is said. */
+  onTaken?: (text: AcceptedText) => void;
   /** Sends its webhooks here instead of where PUBLIC_URL points; they are signed for the public address all the same. */
   appUrl?: string;
 }
@@ -63,6 +65,7 @@ export async function startTwilio(options: TwilioOptions = {}) {
     const text = takeText(form, sid('SM'), now());
     accepted.push(text);
     tally.add(text.deliveryId);
+    options.onTaken?.(text);
     return fault ? faultAnswer(fault) : { status: 201, body: toResource(accountSid, text) };
   };
   const server = await listen((asked) => {

@@ -1,0 +1,72 @@
+import { refreshDispositions } from '../../db/commands/dispositions.ts';
+import { type Outcome, settleDeliveries } from '../../db/commands/settle.ts';
+import { transaction } from '../../db/connect.ts';
+import { afterFailures } from '../actions/delivery/failures.ts';
+import type { Deps } from '../deps.ts';
+import { isDatabaseAway } from '../problem.ts';
+
+/** Outcomes written at once: few, so that little is unknown when a process dies; enough that writing costs little. */
+const settledAtOnce = 25;
+/** What providers told us is worth waiting for a database that restarts: without it, mails that went stand as unknown. */
+const patience = { tries: 120, eachMs: 500 } as const;
+
+/** What became of a batch, written down as it comes. */
+export interface Settling {
+  add(outcome: Outcome): void;
+  /** Waits until all is written. Throws what kept some of it from being written. */
+  done(): Promise<Outcome[]>;
+}
+
+/** Writes outcomes down while others are still handed over, a few at a time, one transaction after another. */
+export function settling(deps: Deps): Settling {
+  const all: Outcome[] = [];
+  let waiting: Outcome[] = [];
+  let writing = Promise.resolve();
+  let fault: unknown = null;
+  const flush = () => {
+    const some = waiting;
+    waiting = [];
+    if (some.length === 0) return;
+    writing = writing
+      .then(() => patiently(() => write(deps, some)))
+      .catch((error: unknown) => {
+        fault ??= error;
+      });
+  };
+  return {
+    add(outcome) {
+      all.push(outcome);
+      waiting.push(outcome);
+      if (waiting.length >= settledAtOnce) flush();
+    },
+    async done() {
+      flush();
+      await writing;
+      if (fault !== null) throw fault;
+      return all;
+    },
+  };
+}
+
+const write = (deps: Deps, outcomes: readonly Outcome[]): Promise<void> =>
+  transaction(deps.db, async (tx) => {
+    const now = deps.clock.now();
+    const recipients = await settleDeliveries(tx, outcomes, now);
+    await afterFailures(
+      deps,
+      tx,
+      outcomes.flatMap(({ id, status }) => (status === 'failed' ? [id] : [])),
+    );
+    await refreshDispositions(tx, recipients, now);
+  });
+
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseAway(error) || tries >= patience.tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, patience.eachMs));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { handedAtOnce } from '../../server/work/hand-all.ts';
+import { seededRandom } from '../support/deps.ts';
+import type { ProofResult, Runnable } from '../support/named.ts';
+import { startTestPostgres } from '../support/postgres.ts';
+import { clearUp, clearUpMinutes } from './support/clear-up.ts';
+import { compare } from './support/compare.ts';
+import { type Field, startField } from './support/field.ts';
+import { workers } from './support/workers.ts';
+
+const processes = 2;
+/** All processes end and the clocks go on after so many kills, so that what was forsaken is cleared up while more goes out. */
+const clearUpEvery = 10;
+/** Of one process ended: in hand and written down, and with a provider's answer that was not written yet. */
+const window = 2 * handedAtOnce.email + 25;
+
+/** Waits until something is so; gives up after a while, for a point that never comes. */
+async function until(so: () => Promise<boolean> | boolean, ms: number): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    if (await so()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}
+
+/** Kills at points that a seed chose: at once when a message is taken and before that is said, or a moment later, wherever the processes are. */
+async function killAt(field: Field, taken: Taken, kills: number, people: number, random: () => number): Promise<void> {
+  const group = workers(processes, field.settings);
+  for (let kill = 1; kill <= kills; kill++) {
+    const gap = 1 + Math.floor(random() * 1.6 * (people / kills));
+    const between = random() < 0.5;
+    const victim = Math.floor(random() * processes);
+    const later = random() * 40;
+    const done = new Promise<void>((resolve) => {
+      taken.at = taken.count + gap;
+      taken.reached = () => {
+        if (between) group.killAll();
+        else setTimeout(() => group.kill(victim), later);
+        setTimeout(resolve, between ? 0 : later + 1);
+      };
+    });
+    const idle = new AbortController();
+    await Promise.race([done, until(() => idle.signal.aborted, 15_000)]);
+    idle.abort();
+    taken.reached = () => {};
+    if (kill % clearUpEvery === 0) {
+      await group.end();
+      field.advance(clearUpMinutes);
+    }
+    for (let place = 0; place < processes; place++)
+      if (between || place === victim || kill % clearUpEvery === 0) group.begin(place);
+  }
+  const { db } = field;
+  await until(async () => (await db`select from deliveries where status = 'due' limit 1`).length === 0, 120_000);
+  await group.end();
+}
+
+interface Taken {
+  count: number;
+  at: number;
+  reached(): void;
+}
+
+/** Two processes send texts and mails through real sockets and are ended without warning, again and again. */
+const proof: Runnable<ProofResult> = async ({ small }) => {
+  const [people, kills] = small ? [500, 5] : [5000, 50];
+  const seed = Number(process.env.SEED ?? 20261123);
+  console.error(`seed ${seed}: ${kills} kills while ${people} messages go out`);
+  const taken: Taken = { count: 0, at: Number.POSITIVE_INFINITY, reached() {} };
+  const postgres = await startTestPostgres({ durable: true });
+  const onTaken = () => {
+    taken.count += 1;
+    if (taken.count === taken.at) taken.reached();
+  };
+  const field = await startField(postgres, { people, onTaken });
+  try {
+    await killAt(field, taken, kills, people, seededRandom(seed));
+    await clearUp(field);
+    const { unknownOf, ok, ...result } = await compare(field);
+    console.error(`unknown: ${JSON.stringify(unknownOf)}, at most ${kills * processes * window} mails`);
+    const shown = (unknownOf.sms ?? 0) === 0 && (unknownOf.email ?? 0) <= kills * processes * window;
+    return { name: 'dispatch', ok: ok && shown, ...result };
+  } finally {
+    await field.close();
+    await postgres.stop();
+  }
+};
+
+export default proof;
