@@ -53,7 +53,7 @@ test(
       name: 'Winter',
       status: 'draft',
       plannedBy: 'Priya',
-      audienceSentence: "Members of People's Panel, not asked in the last 14 days.",
+      audienceSentence: "Members of People's Panel, not asked in the last 14 days and at most 2 times in 91 days.",
       day: 1,
       days: 26,
     });

@@ -1,7 +1,9 @@
 import { letterCost } from '../../../channels/post/prices.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
+import type { Db } from '../../../db/connect.ts';
 import type { AudienceGroup } from '../../../db/queries/audience.ts';
+import { lastRate } from '../../../db/queries/campaigns.ts';
 import type { WaveRow } from '../../../db/queries/waves.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import type { Deps } from '../../deps.ts';
@@ -11,7 +13,13 @@ import { exampleRow } from './example.ts';
 import { waysOf } from './facts.ts';
 
 /** Share of those asked who answer, until a campaign has waves of its own to go by: the middle of what landlords see. */
-export const usualRate = 0.3;
+const usualRate = 0.3;
+
+/** The share of those asked who are likely to answer, and where that is taken from: the campaign's last wave, else what landlords see. */
+export async function rateOf(db: Db, wave: WaveRow): Promise<{ rate: number; from: string | null }> {
+  const last = await lastRate(db, wave.campaignId, wave.id);
+  return last === null || last.rate === 0 ? { rate: usualRate, from: null } : { rate: last.rate, from: last.name };
+}
 
 /** People by the way the first step would take to them. */
 export interface Way {

@@ -12,11 +12,13 @@ import { isLanguage, type Language } from '../../../surveys/language.ts';
 import { phraseKeys, phraseLanguage, phraseStatus } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
 import { choiceOf } from './choice.ts';
+import { askedOf, type Stratum, strataOf } from './sample.ts';
 
 /** All that launching and its check page look at. */
 export interface Prepared {
   facts: LaunchFacts;
   groups: AudienceGroup[];
+  strata: Stratum[];
   versionId: string | null;
 }
 
@@ -28,7 +30,9 @@ export const waysOf = (step: PlanStep, group: Pick<AudienceGroup, 'ways' | 'pref
 
 /** Gathers what a launch depends on. Takes the transaction when launching, so that what is checked is what is launched. */
 export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: string): Promise<Prepared> {
-  const groups = await audienceGroups(db, await choiceOf(deps, wave, seed));
+  const choice = await choiceOf(deps, wave, seed);
+  const groups = await audienceGroups(db, choice);
+  const strata = await strataOf(deps, db, wave, choice);
   const version = await versionToLaunch(db, wave);
   const landlord = await landlordSettings(db);
   const asked = groups.filter(({ outReason }) => outReason === null);
@@ -40,7 +44,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     closesOn: wave.closesOn,
     status: wave.status,
     hasVersion: version !== null,
-    asked: Math.min(eligible, wave.sampleSize ?? eligible),
+    asked: askedOf(wave, eligible, strata),
     landlord: landlordFacts(landlord),
     phrasesToApprove: phrasesOf(asked, landlord),
     editions: version === null ? [] : await gapsOf(db, version, asked),
@@ -48,7 +52,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),
   };
-  return { facts, groups, versionId: version?.id ?? null };
+  return { facts, groups, strata, versionId: version?.id ?? null };
 }
 
 const landlordFacts = (landlord: Landlord | null): LaunchFacts['landlord'] => ({

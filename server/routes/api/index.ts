@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
@@ -41,6 +42,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,
+  ...campaignRoutes,
   ...waveRoutes,
   ...responseRoutes,
   ...resultsRoutes,

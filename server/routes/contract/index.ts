@@ -1,3 +1,4 @@
+import { campaigns } from './campaigns.ts';
 import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
 import { freeText } from './free-text.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...joinRequests,
   ...referrals,
   ...questionnaires,
+  ...campaigns,
   ...waves,
   ...fieldwork,
   ...ledger,

@@ -2,6 +2,7 @@ import cyAccess from './cy/access.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
+import cyPlanner from './cy/planner.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyProtection from './cy/protection.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enAccess from './en/access.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
+import enPlanner from './en/planner.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const roomWords = {
     ...enGroups,
     ...enImports,
     ...enKeying,
+    ...enPlanner,
     ...enPost,
     ...enProfiles,
     ...enProtection,
@@ -47,6 +50,7 @@ export const roomWords = {
     ...cyGroups,
     ...cyImports,
     ...cyKeying,
+    ...cyPlanner,
     ...cyPost,
     ...cyProfiles,
     ...cyProtection,
