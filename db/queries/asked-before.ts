@@ -23,7 +23,7 @@ export const lastAsked = (db: Db, { waveId, today, audience: { restDays } }: Cho
 export function askedOften(db: Db, { waveId, today, audience: { mostAsked } }: Choice) {
   if (mostAsked === null) return db`select null::uuid as resident_id, null::jsonb as often where false`;
   return db`
-    select rec.resident_id, jsonb_build_object('on', max(w.launched_at)::date, 'note', count(*) || ' times since ' || min(w.launched_at)::date) as often
+    select rec.resident_id, jsonb_build_object('on', max(w.launched_at)::date, 'note', count(*)::text) as often
     from ${asking(db, waveId)}
     where w.launched_at > ${today}::date - ${mostAsked.days}::int
     group by rec.resident_id having count(*) >= ${mostAsked.times}`;

@@ -13,14 +13,17 @@ export interface AudienceGroup {
   language: string;
   format: Format;
   demo: boolean;
+  mayRing: boolean;
+  /** Of the age from which letters are worth their price. */
+  older: boolean;
   count: number;
 }
 
 /** Everyone, counted: who would be in and out and why, and by which ways they can be reached. */
 export const audienceGroups = (db: Db, choice: Choice) => db<AudienceGroup[]>`
-  select out_reason, ways, preferred_channel, language, format, demo, count(*) as count
+  select out_reason, ways, preferred_channel, language, format, demo, may_ring, older, count(*) as count
   from (${candidates(db, choice)}) c
-  group by 1, 2, 3, 4, 5, 6 order by count desc`;
+  group by 1, 2, 3, 4, 5, 6, 7, 8 order by count desc`;
 
 /** Those who may be asked, counted by what a design can group them by. */
 export interface StratumRow extends StratumFacts {

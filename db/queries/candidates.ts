@@ -1,4 +1,5 @@
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
+import { olderFrom } from '../../surveys/fieldwork/plan.ts';
 import type { Refresh } from '../../surveys/fieldwork/refresh.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
@@ -20,6 +21,8 @@ export interface Choice {
   countedSince: string | null;
   /** Which of two people in a home is asked is drawn with it. */
   seed: string;
+  /** Whether the plan has a step by telephone: then whoever can only be rung is reached too. */
+  rings: boolean;
   keys: AddressKeys;
 }
 
@@ -50,7 +53,7 @@ const judged = (db: Db, choice: Choice) => db`
       when p.stop->>'reason' = 'do_not_contact' then 'do_not_contact'
       when p.stop->>'reason' <> 'paused' or p.refuses_all then 'stopped'
       when p.stop is not null or p.panel_break is not null then 'on_break'
-      when cardinality(p.ways) = 0 then 'no_way'
+      when cardinality(p.ways) = 0 and not (${choice.rings} and p.may_ring) then 'no_way'
       when p.counted is not null then 'household_counted'
       when p.before is not null then 'asked_before'
       when p.asked is not null and ${choice.today}::date - (p.asked->>'on')::date < ${choice.audience.restDays} then 'asked_recently'
@@ -63,12 +66,14 @@ const facts = (db: Db, choice: Choice) => db`
   select r.id as resident_id, r.status, r.language, r.format, r.demo, r.preferred_channel,
     home.household_id, home.area, home.tenure, home.property_type, home.scheme, home.since as home_since,
     date_part('year', age(${choice.today}::date, r.date_of_birth))::int as age,
+    coalesce(date_part('year', age(${choice.today}::date, r.date_of_birth)) >= ${olderFrom}, false) as older,
     exists (
       select from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.from_date <= ${choice.today} and (m.to_date is null or m.to_date > ${choice.today})) as in_panel,
     (select max(m.paused_until) from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.to_date is null and m.paused_until > ${choice.today}) as panel_break,
-    stop.stop, counted.counted, before.before, asked.asked, often.often, coalesce(cardinality(refused.channels), 0) >= 3 as refuses_all,
+    stop.stop, counted.counted, before.before, asked.asked, often.often, coalesce(refused.channels @> array['sms', 'email', 'post'], false) as refuses_all,
+    ${mayRing(db, choice.keys)} as may_ring,
     ${waysOf(db, choice.keys)} as ways
   from residents r
   left join (${homes(db, choice.today)}) home on home.resident_id = r.id
@@ -103,7 +108,7 @@ export const stops = (db: Db, purpose: string, now: Date) => db`
 /** Channels a resident does not permit for a purpose. With no row research and service are allowed, marketing is not. */
 export const refusals = (db: Db, purpose: string) => db`
   select r.id as resident_id, array_agg(ch) as channels
-  from residents r cross join unnest(array['sms', 'email', 'post']) ch
+  from residents r cross join unnest(array['sms', 'email', 'post', 'telephone']) ch
   left join permissions p on p.resident_id = r.id and p.purpose = ${purpose} and p.channel = ch
   where not coalesce(p.allowed, ${purpose} <> 'marketing')
   group by r.id`;
@@ -124,6 +129,11 @@ export const waysOf = (db: Db, keys: AddressKeys) => db`
     case when (home.household_id is not null or r.correspondence_address is not null)
       and not ('post' = any(coalesce(refused.channels, '{}'))) then 'post' end
   ], null)`;
+
+/** Whether `r` may be rung, as `ways` are worked out. */
+const mayRing = (db: Db, keys: AddressKeys) => db`
+  (r.phone is not null and not ('telephone' = any(coalesce(refused.channels, '{}')))
+    and (dead.hashes = '{}' or ${addressHashOf(db, keys, db`r.phone`)} <> all(dead.hashes)))`;
 
 const countedHomes = (db: Db, { campaignId, unit, countedSince }: Choice) => db`
   select distinct on (f.household_id) f.household_id,

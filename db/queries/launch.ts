@@ -8,8 +8,8 @@ export interface EditionRow {
 
 /** The version a wave would go out with: its own, else the newest published one of its campaign's questionnaire. */
 export async function versionToLaunch(db: Db, wave: { versionId: string | null; questionnaireId: string | null }) {
-  const [row] = await db<{ id: string; sourceLanguage: string }[]>`
-    select id, source_language from versions
+  const [row] = await db<{ id: string; sourceLanguage: string; questions: number }[]>`
+    select id, source_language, jsonb_array_length(compiled -> 'questions') as questions from versions
     where id = ${wave.versionId}::uuid or (${wave.versionId}::uuid is null and questionnaire_id = ${wave.questionnaireId}::uuid)
     order by number desc limit 1`;
   return row ?? null;

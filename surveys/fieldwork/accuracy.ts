@@ -35,6 +35,8 @@ export interface Needed {
   answers: number;
   /** Null when there are not so many people: then everyone is asked, and it may not be reached. */
   ask: number | null;
+  /** Share that would have to answer if everyone were asked. */
+  rate: number;
 }
 
 /** Margins that officers choose from, in points. */
@@ -45,14 +47,9 @@ export const neededFrom = (population: number, rate: number): Needed[] =>
   pointsOffered.map((points) => {
     const answers = neededFor(points / 100, population);
     const ask = toAsk(answers, rate);
-    return { points, answers, ask: ask === null || ask > population ? null : ask };
+    const wouldNeed = population === 0 ? 1 : answers / population;
+    return { points, answers, ask: ask === null || ask > population ? null : ask, rate: wouldNeed };
   });
-
-/** The response rate that would be needed for a margin if `asked` people are asked; null when no rate is enough. */
-export function rateNeeded(points: number, asked: number, population: number): number | null {
-  const answers = neededFor(points / 100, population);
-  return asked > 0 && answers <= asked ? answers / asked : null;
-}
 
 /** The margin that so many answers give, in points; null without any. */
 export function marginPoints(answers: number, population: number): number | null {

@@ -30,8 +30,13 @@ export function audienceSentence(
   const tenure = tenures.length > 0 ? [`tenure ${tenures.map(labelOf).join(', ')}`] : [];
   const more = where.flatMap((rule) => ruleWords(rule, labelOf) ?? []);
   const withWhat = [...tenure, ...more].join(' and ');
-  const most = mostAsked === null ? '' : ` and at most ${mostAsked.times} times in ${mostAsked.days} days`;
-  return `${who}${places}${withWhat && ` with ${withWhat}`}, not asked in the last ${restDays} days${most}.`;
+  const rest = [
+    ...(restDays === 0 ? [] : [`not asked in the last ${restDays} days`]),
+    ...(mostAsked === null ? [] : [`at most ${mostAsked.times} times in ${mostAsked.days} days`]),
+  ];
+  return [`${who}${places}${withWhat && ` with ${withWhat}`}`, ...(rest.length > 0 ? [rest.join(' and ')] : [])]
+    .join(', ')
+    .concat('.');
 }
 
 /** How they are drawn, for staff. */

@@ -72,6 +72,7 @@ const leftOut = async (db: Db, purpose: Purpose) =>
         purpose,
         unit: 'person',
         refresh: 'nobody',
+        rings: false,
         audience: audience.parse({ restDays: 0 }),
         now,
         today: '2026-11-23',

@@ -89,6 +89,7 @@ export const rooms: readonly Room[] = [
   { path: '/outcomes', roles: readers, load: () => import('./rooms/groups/outcomes.tsx') },
   { path: '/tray', nav: 'nav.tray', roles: field, load: () => import('./rooms/tray/tray.tsx') },
   { path: '/keying', nav: 'nav.keying', roles: keyers, load: () => import('./rooms/keying/keying.tsx') },
+  { path: '/calls', nav: 'nav.calls', roles: keyers, load: () => import('./rooms/calls/calls.tsx') },
   { path: '/post', nav: 'nav.post', roles: field, load: () => import('./rooms/post/post.tsx') },
   { path: '/deliveries', roles: field, load: () => import('./rooms/deliveries/deliveries.tsx') },
   {

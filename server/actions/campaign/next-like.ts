@@ -27,5 +27,6 @@ export async function nextLike(deps: Deps, waveId: string) {
   const opensOn = workingDay(later, place);
   const closesOn = plusDays(opensOn, daysBetween(wave.opensOn, wave.closesOn));
   const name = waveName(campaign.name, { every: 'quarterly' }, opensOn);
-  return { campaignId: campaign.id, name, opensOn, closesOn, moved: null, leavesOut };
+  const { id: campaignId, purpose } = campaign;
+  return { campaignId, purpose, name, opensOn, closesOn, moved: null, leavesOut };
 }

@@ -34,6 +34,7 @@ export function freeOpenings(
 
 export const told = (campaign: CampaignRow, opening: Opening, day: string) => ({
   campaignId: campaign.id,
+  purpose: campaign.purpose,
   name: campaign.recurrence === null ? campaign.name : waveName(campaign.name, campaign.recurrence, opening.opensOn),
   opensOn: opening.opensOn,
   closesOn: opening.closesOn,

@@ -48,6 +48,10 @@ function refuseStanding(before: CampaignRow, settings: CampaignSettings): void {
 /** Which settings are others now; the audit log tells them by name. */
 const changed = (before: CampaignRow, settings: CampaignSettings) => ({
   changed: (Object.keys(settings) as (keyof CampaignSettings)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]),
+    (key) => inOrder(before[key]) !== inOrder(settings[key]),
   ),
 });
+
+/** A setting as text, its parts by name: what comes back from the database has them in another order. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value !== null && typeof value === 'object' ? Object.entries(value).toSorted() : value);

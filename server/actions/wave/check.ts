@@ -14,7 +14,7 @@ import { toldCheck } from './refused.ts';
 export async function checkWave(deps: Deps, id: string) {
   const wave = await waveById(deps.db, id);
   if (wave === null) throw problems.notFound('wave');
-  const { facts, groups, strata, versionId } = await prepareLaunch(deps, deps.db, wave, wave.seed ?? id);
+  const { facts, groups, strata, versionId, questions } = await prepareLaunch(deps, deps.db, wave, wave.seed ?? id);
   const counted = (matches: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(matches).reduce((sum, { count }) => sum + count, 0);
   const eligible = counted(({ outReason }) => outReason === null);
@@ -31,7 +31,7 @@ export async function checkWave(deps: Deps, id: string) {
       .map((code) => ({ code, label: outWords[code], count: counted(({ outReason }) => outReason === code) }))
       .filter(({ count }) => count > 0),
     ways: waysOfFirstStep(wave, groups, share),
-    cost: await planCost(deps, wave, versionId, groups, share),
+    cost: await planCost(deps, wave, { versionId, groups, questions, share, rate: rate.rate }),
     strata,
     expected,
     rate: rate.rate,

@@ -26,6 +26,7 @@ export async function choiceOf(deps: Pick<Deps, 'clock' | 'env'>, wave: WaveRow,
     today,
     countedSince: wave.period === 'reporting_year' ? reportingYearFrom(today, wave.reportingYearStart) : null,
     seed,
+    rings: wave.plan.steps.some(({ channels }) => channels.includes('telephone')),
     keys: await addressKeys(deps.env.secret),
   };
 }

@@ -3,10 +3,10 @@ import { type AudienceGroup, audienceGroups } from '../../../db/queries/audience
 import { couldApprove, editionsOf, printSeen, versionToLaunch } from '../../../db/queries/launch.ts';
 import { type Landlord, landlordSettings } from '../../../db/queries/settings.ts';
 import { approvalsOf, type WaveRow } from '../../../db/queries/waves.ts';
-import { bestOrder, type ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import { bestOrder, isDigital, type StepChannel } from '../../../surveys/fieldwork/channel.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { ChannelFacts, EditionGap, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
-import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { isForThem, type PlanStep } from '../../../surveys/fieldwork/plan.ts';
 import { type Format, isFormat } from '../../../surveys/format.ts';
 import { isLanguage, type Language } from '../../../surveys/language.ts';
 import { phraseKeys, phraseLanguage, phraseStatus } from '../../../surveys/locales/phrases.ts';
@@ -20,13 +20,21 @@ export interface Prepared {
   groups: AudienceGroup[];
   strata: Stratum[];
   versionId: string | null;
+  /** Questions of the version, for the sheets of its paper form. */
+  questions: number;
 }
 
-/** The channels a step may use for somebody with these ways, in order. */
-export const waysOf = (step: PlanStep, group: Pick<AudienceGroup, 'ways' | 'preferredChannel'>): ContactChannel[] =>
-  step.channels
-    .flatMap((way) => (way === 'best' ? bestOrder(group.preferredChannel) : [way]))
-    .filter((way) => group.ways.includes(way));
+/** The channels a step may use for somebody with these ways, in order; none where a reminder is not for them. */
+export function waysOf(
+  step: PlanStep,
+  { ways, mayRing, older, preferredChannel }: Pick<AudienceGroup, 'ways' | 'mayRing' | 'older' | 'preferredChannel'>,
+): StepChannel[] {
+  if (step.kind === 'reminder' && !isForThem(step, { older, digital: isDigital(ways) })) return [];
+  const open: readonly StepChannel[] = mayRing ? [...ways, 'telephone'] : ways;
+  return step.channels
+    .flatMap((way): readonly StepChannel[] => (way === 'best' ? bestOrder(preferredChannel) : [way]))
+    .filter((way) => open.includes(way));
+}
 
 /** Gathers what a launch depends on. Takes the transaction when launching, so that what is checked is what is launched. */
 export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: string): Promise<Prepared> {
@@ -45,6 +53,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     status: wave.status,
     hasVersion: version !== null,
     asked: askedOf(wave, eligible, strata),
+    unreached: unreachedOf(wave, asked),
     landlord: landlordFacts(landlord),
     phrasesToApprove: phrasesOf(asked, landlord),
     editions: version === null ? [] : await gapsOf(db, version, asked),
@@ -52,8 +61,14 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),
   };
-  return { facts, groups, strata, versionId: version?.id ?? null };
+  return { facts, groups, strata, versionId: version?.id ?? null, questions: version?.questions ?? 0 };
 }
+
+/** Who may be asked and has no way that any step uses. */
+const unreachedOf = (wave: WaveRow, asked: readonly AudienceGroup[]): number =>
+  asked
+    .filter((group) => wave.plan.steps.every((step) => waysOf(step, group).length === 0))
+    .reduce((sum, { count }) => sum + count, 0);
 
 const landlordFacts = (landlord: Landlord | null): LaunchFacts['landlord'] => ({
   name: Boolean(landlord?.name),

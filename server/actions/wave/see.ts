@@ -54,11 +54,13 @@ const wayWords: Record<PlanStep['channels'][number], string> = {
   email: 'email',
   sms: 'text',
   post: 'letter',
+  telephone: 'telephone',
 };
 
-function stepWords({ day, date, time, channels, kind, onlyIfNotAnswered }: PlanStep, today: string): string {
+function stepWords({ day, date, time, channels, kind, onlyIfNotAnswered, people }: PlanStep, today: string): string {
   const when = date === null ? `Day ${day}` : dayWords(date, today);
   const clock = time === null ? '' : ` at ${time}`;
   const rest = kind === 'reminder' && onlyIfNotAnswered ? ', only to those who have not answered' : '';
-  return `${when}${clock}: ${kind} by ${channels.map((way) => wayWords[way]).join(', else ')}${rest}.`;
+  const whom = people === 'offline_or_older' ? ', to those without email and mobile or of 65 and over' : '';
+  return `${when}${clock}: ${kind} by ${channels.map((way) => wayWords[way]).join(', else ')}${whom}${rest}.`;
 }

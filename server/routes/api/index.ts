@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { callRoutes } from './calls.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
@@ -42,6 +43,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,
+  ...callRoutes,
   ...campaignRoutes,
   ...waveRoutes,
   ...responseRoutes,

@@ -28,6 +28,7 @@ const campaign = settings.extend({ id: z.uuid(), launched: z.boolean(), lastWave
 /** A wave to come by the rhythm of its campaign. */
 const coming = z.object({
   campaignId: z.uuid(),
+  purpose,
   name: z.string(),
   opensOn: day,
   closesOn: day,

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts';
 import { campaigns } from './campaigns.ts';
 import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...joinRequests,
   ...referrals,
   ...questionnaires,
+  ...calls,
   ...campaigns,
   ...waves,
   ...fieldwork,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audience } from '../../../surveys/fieldwork/audience.ts';
+import { stepChannels } from '../../../surveys/fieldwork/channel.ts';
 import { purposes } from '../../../surveys/fieldwork/permission.ts';
 import { contactPlan } from '../../../surveys/fieldwork/plan.ts';
 import { sampling } from '../../../surveys/fieldwork/sampling-design.ts';
@@ -124,8 +125,10 @@ export const waves = define({
       eligible: z.number(),
       asked: z.number(),
       out: z.array(count),
-      ways: z.array(z.object({ channel, language, format, count: z.number() })),
-      cost: z.array(z.object({ channel, language, pence: z.number() })),
+      ways: z.array(z.object({ channel: z.enum(stepChannels), language, format, count: z.number() })),
+      cost: z.array(
+        z.object({ channel: z.enum(stepChannels), language, pence: z.number(), each: z.number().nullable() }),
+      ),
       /** The groups of the design, where people are grouped before the draw. */
       strata: z.array(z.object({ name: z.string(), eligible: z.number(), asked: z.number() })),
       expected: z.number(),
@@ -135,7 +138,9 @@ export const waves = define({
       margin: z.number().nullable(),
       /** Widest margin the regulator allows for so many, in points. */
       allowed: z.number().nullable(),
-      needed: z.array(z.object({ points: z.number(), answers: z.number(), ask: z.number().nullable() })),
+      needed: z.array(
+        z.object({ points: z.number(), answers: z.number(), ask: z.number().nullable(), rate: z.number() }),
+      ),
       steps: z.array(z.object({ meantFor: day, on: day, at: z.string().nullable(), moved: z.string().nullable() })),
       firstMessageAt: instant.nullable(),
       checks: z.array(check),

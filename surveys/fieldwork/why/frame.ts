@@ -61,7 +61,7 @@ const frameWords: Record<OutReason, FrameWords> = {
     because(
       'rest',
       say.gotNothing,
-      `${say.she} had been asked ${detail.note ?? 'often'}${onDate(detail, say)} and is left in peace.`,
+      `${say.she} had been asked by ${detail.note ?? 'several'} surveys lately, the last one${onDate(detail, say)}, and is left in peace for a while.`,
     ),
   another_in_home: (facts, _, say) =>
     because(

@@ -1,4 +1,5 @@
 import cyAccess from './cy/access.json' with { type: 'json' };
+import cyCalls from './cy/calls.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTakingPart from './cy/taking-part.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
+import enCalls from './en/calls.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import enTray from './en/tray.json' with { type: 'json' };
 export const roomWords = {
   en: {
     ...enAccess,
+    ...enCalls,
     ...enGroups,
     ...enImports,
     ...enKeying,
@@ -47,6 +50,7 @@ export const roomWords = {
   },
   cy: {
     ...cyAccess,
+    ...cyCalls,
     ...cyGroups,
     ...cyImports,
     ...cyKeying,

@@ -5,7 +5,7 @@ import type { Answer, Given } from '../../../shared/api.ts';
 import { announce } from '../../announce.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
-import { useT } from '../../words.ts';
+import { type Translate, useT, type Word } from '../../words.ts';
 import { RhythmFields } from './rhythm-fields.tsx';
 
 type Campaign = Answer<'GET /api/v1/campaigns/{id}'>;
@@ -31,28 +31,33 @@ const choices = {
 } as const;
 type Choice = keyof typeof choices;
 
+const wordsOf = (t: Translate, choice: Choice, code: string) =>
+  choice === 'purpose' ? t(`waves.purpose.${code}` as Word) : t(`campaign.${choice}_${code}` as Word);
+
+/** What people were told cannot change any more, so it is told and not offered. */
 function Choices({ settings, onChange, launched }: FieldsProps & { launched: boolean }) {
   const t = useT();
-  const label = (choice: Choice, code: string) =>
-    choice === 'purpose'
-      ? t(`waves.purpose.${code as 'research'}`)
-      : t(`campaign.${choice}_${code}` as 'campaign.name');
-  const stands = (choice: Choice) => launched && (choice === 'purpose' || choice === 'unit');
-  return (Object.keys(choices) as Choice[]).map((choice) => (
-    <NativeSelect
-      key={choice}
-      label={t(`campaign.${choice}`)}
-      description={choice === 'purpose' ? t('campaign.purpose_what') : undefined}
-      disabled={stands(choice)}
-      value={settings[choice] ?? ''}
-      onChange={(event) => onChange({ [choice]: event.currentTarget.value })}
-      data={choices[choice].map((code) => ({ value: code, label: label(choice, code) }))}
-    />
-  ));
+  return (Object.keys(choices) as Choice[]).map((choice) =>
+    launched && (choice === 'purpose' || choice === 'unit') ? (
+      <p key={choice}>
+        {t(`campaign.${choice}`)}: <b>{wordsOf(t, choice, settings[choice] ?? '')}</b>
+      </p>
+    ) : (
+      <NativeSelect
+        key={choice}
+        label={t(`campaign.${choice}`)}
+        description={choice === 'purpose' ? t('campaign.purpose_what') : undefined}
+        value={settings[choice] ?? ''}
+        onChange={(event) => onChange({ [choice]: event.currentTarget.value })}
+        data={choices[choice].map((code) => ({ value: code, label: wordsOf(t, choice, code) }))}
+      />
+    ),
+  );
 }
 
 function Approval({ settings, onChange, launched }: FieldsProps & { launched: boolean }) {
   const t = useT();
+  const { quorum = 0, anonymous = false } = settings;
   return (
     <>
       <TextInput
@@ -61,15 +66,17 @@ function Approval({ settings, onChange, launched }: FieldsProps & { launched: bo
         max={3}
         className="short"
         label={t('campaign.quorum')}
-        value={settings.quorum ?? 0}
+        value={quorum}
         onChange={(event) => onChange({ quorum: Number(event.currentTarget.value) })}
       />
-      <Checkbox
-        label={t('campaign.anonymous')}
-        disabled={launched}
-        checked={settings.anonymous ?? false}
-        onChange={(event) => onChange({ anonymous: event.currentTarget.checked })}
-      />
+      {launched ? null : (
+        <Checkbox
+          label={t('campaign.anonymous')}
+          checked={anonymous}
+          onChange={(event) => onChange({ anonymous: event.currentTarget.checked })}
+        />
+      )}
+      {launched && anonymous ? <p>{t('campaign.anonymous')}</p> : null}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { type Check, useCheck } from './plan.ts';
 
 type Line = Check['needed'][number];
 
-const lineOf = (t: Translate, { points, answers, ask }: Line) =>
+const lineOf = (t: Translate, { points, answers, ask, rate }: Line) =>
   ask === null
-    ? t('needed.too_many', { points, answers: sayNumber(answers) })
+    ? t('needed.too_many', { points, answers: sayNumber(answers), rate: `${Math.round(rate * 100)}%` })
     : t('needed.line', { points, answers: sayNumber(answers), ask: sayNumber(ask) });
 
 function Allowed({ check }: { check: Check }) {

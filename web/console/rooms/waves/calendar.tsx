@@ -25,12 +25,12 @@ const entryOfWave = (t: Translate, { id, name, opensOn, closesOn, status, purpos
 });
 
 /** A wave to come is planned from its campaign's page; why it was moved stands beside it. */
-const entryToCome = (t: Translate, { campaignId, name, opensOn, closesOn, moved }: Coming): Entry => ({
+const entryToCome = (t: Translate, { campaignId, name, purpose, opensOn, closesOn, moved }: Coming): Entry => ({
   key: `${campaignId} ${opensOn}`,
   opensOn,
   closesOn,
   what: <Go to={`/campaigns/${campaignId}`}>{name}</Go>,
-  purpose: '',
+  purpose: t(`waves.purpose.${purpose}`),
   state: (
     <>
       {t('calendar.to_come')}
