@@ -73,6 +73,34 @@ test(
 );
 
 test(
+  'each wave of a continuous campaign asks its share, of people it has not asked this year',
+  withRollback(async (db) => {
+    const { call, deps } = await office(db);
+    const weekly = { every: 'weekly', startsOn: '2026-11-23', days: 6, percent: 40 };
+    const body = { name: 'After a repair', questionnaireId, purpose: 'service', recurrence: weekly, refresh: 'year' };
+    const { id } = (await call('POST /api/v1/campaigns', { body })).body as { id: string };
+    const dates = { opensOn: '2026-11-23', closesOn: '2026-11-29', resultsOn: null };
+    const audience = { restDays: 0 };
+    const first = (await call('POST /api/v1/waves', { body: plan(id, { ...dates, audience }) })).body as { id: string };
+    expect((await call(`GET /api/v1/waves/${first.id}`)).body).toMatchObject({
+      samplingSentence: '40% picked at random',
+    });
+    expect((await call(`POST /api/v1/waves/${first.id}/launch`)).body).toEqual({ asked: 2 });
+    const next = (await call(`GET /api/v1/waves/${first.id}/next`)).body as { name: string; opensOn: string };
+    expect(next).toMatchObject({ name: 'After a repair, 30 November 2026', opensOn: '2026-11-30' });
+    deps.clock.advance({ days: 7 });
+    await db`update heartbeats set at = ${deps.clock.now()}`;
+    const like = { like: first.id, name: next.name, opensOn: '2026-11-30', closesOn: '2026-12-06' };
+    const second = (await call('POST /api/v1/waves', { body: like })).body as { id: string };
+    expect((await call(`GET /api/v1/waves/${second.id}/check`)).body).toMatchObject({
+      eligible: 1,
+      out: [{ code: 'asked_before', count: 2 }],
+    });
+    expect((await call(`POST /api/v1/waves/${second.id}/launch`)).body).toEqual({ asked: 1 });
+  }),
+);
+
+test(
   'what people were told stands once a wave is launched, and nobody lowers the approvals of their own plan',
   withRollback(async (db) => {
     const { call, other, id } = await office(db);

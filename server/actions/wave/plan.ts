@@ -1,5 +1,6 @@
 import { insertWave, type WavePlan } from '../../../db/commands/wave-plans.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
+import { campaignById } from '../../../db/queries/campaigns.ts';
 import { waveById } from '../../../db/queries/waves.ts';
 import { onOtherDays } from '../../../surveys/fieldwork/like.ts';
 import type { Actor } from '../../actor.ts';
@@ -28,7 +29,8 @@ export async function planWave(deps: Deps, actor: Actor, plan: WavePlan | Like):
   const by = actor.name;
   await transaction(deps.db, async (tx) => {
     const at = deps.clock.now();
-    await insertWave(tx, id, 'like' in plan ? await planLike(tx, plan) : plan, by, at);
+    const made = 'like' in plan ? await planLike(tx, plan) : plan;
+    await insertWave(tx, id, await withShare(tx, made), by, at);
     await audit(tx, deps, actor, { action: 'wave.plan', subject: id });
   });
   return id;
@@ -41,4 +43,11 @@ async function planLike(tx: Db, { like, name, opensOn, closesOn }: Like): Promis
   if (wave.questionnaireId === null)
     throw problems.conflict('no_questionnaire', 'That wave has no questionnaire any more. Plan a new one.');
   return { ...wave, ...onOtherDays(wave, { opensOn, closesOn }), name, questionnaireId: wave.questionnaireId };
+}
+
+/** A wave of a continuous campaign asks its share of the people, unless the plan says how they are drawn. */
+async function withShare(tx: Db, plan: WavePlan): Promise<WavePlan> {
+  if (plan.sampling || plan.sampleSize !== null) return plan;
+  const percent = (await campaignById(tx, plan.campaignId))?.recurrence?.percent ?? null;
+  return percent === null ? plan : { ...plan, sampling: { method: 'share', percent } };
 }

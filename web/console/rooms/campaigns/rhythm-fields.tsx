@@ -19,7 +19,8 @@ export function RhythmFields({ settings, onChange }: FieldsProps) {
   const set = (part: Partial<Recurrence>) => rule && onChange({ recurrence: { ...rule, ...part } });
   const choose = (value: string) => {
     const every = rhythmCodes.find((code) => code === value);
-    onChange({ recurrence: every === undefined ? null : ruleOf(every, rule) });
+    const fresh = every !== undefined && rhythms[every].continuous && settings.refresh === 'nobody';
+    onChange({ recurrence: every === undefined ? null : ruleOf(every, rule), ...(fresh && { refresh: 'year' }) });
   };
   return (
     <>
