@@ -1,3 +1,4 @@
+import type { StratumFacts } from '../../surveys/fieldwork/strata.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { type Choice, candidates } from '../queries/candidates.ts';
@@ -35,16 +36,21 @@ const outDetail = (db: Db) => db`
     when 'stopped' then coalesce(c.stop, '{}') - 'reason' - 'at' - 'until' - 'note' || jsonb_build_object('ending', c.stop->>'note')
     when 'on_break' then jsonb_build_object('on', coalesce(c.stop->>'until', c.panel_break::text))
     when 'household_counted' then c.counted
+    when 'asked_before' then c.before
     when 'asked_recently' then c.asked
+    when 'asked_often' then c.often
     when 'no_way' then jsonb_build_object('note', 'no mobile, email or postal address that we may use')
   end::text`;
 
-/** The ids of those who may be asked, for the draw. */
-export async function drawable(db: Db, waveId: string): Promise<string[]> {
-  const rows = await db<{ id: string }[]>`
-    select id from frame_members where wave_id = ${waveId} and out_reason is null`;
-  return rows.map(({ id }) => id);
-}
+/** Those who may be asked, for the draw, with what they can be grouped by. */
+export const drawable = (db: Db, waveId: string) => db<(StratumFacts & { id: string })[]>`
+  select id, area, tenure, property_type, age from frame_members where wave_id = ${waveId} and out_reason is null`;
+
+/** Writes down the group that each was drawn in. */
+export const setStrata = (db: Db, people: readonly { id: string; stratum: string }[]) => db`
+  update frame_members f set stratum = x.stratum
+  from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ stratum }) => stratum)}::text[]) x (id, stratum)
+  where f.id = x.id`;
 
 /** Marks the sample: those drawn, or everyone who may be asked. */
 export const markSample = (db: Db, waveId: string, drawn: readonly string[] | null) =>

@@ -101,6 +101,24 @@ export const answerHoldings: readonly Holding[] = [
     erase: { does: 'keep', why: 'It hangs on a random id that no longer leads to anybody; results by group need it.' },
   },
   {
+    table: 'call_list',
+    whose: `t.invitation_id in ${theirRecipients}`,
+    shown: {
+      title: 'Calls to ask you a survey',
+      about: 'When an interviewer was to ring you, and what came of it.',
+      columns: {
+        Survey: '(select w.name from invitations i join waves w on w.id = i.wave_id where i.id = t.invitation_id)',
+        'To be rung from': 't.due_at',
+        Tries: 't.tries',
+        'What came of it': "replace(t.last_outcome, '_', ' ')",
+        'Last try': 't.last_at',
+      },
+      order: 't.due_at',
+    },
+    unshown: { id: link, step: ours, status: ours, last_by: 'who of our staff rang' },
+    erase: { does: 'delete', why: 'Nobody is to be rung any more, and no result uses it.' },
+  },
+  {
     table: 'invitations',
     whose: `t.id in ${theirRecipients}`,
     shown: {

@@ -1,3 +1,16 @@
+CREATE TABLE "call_list" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"invitation_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"last_outcome" text,
+	"last_at" timestamp with time zone,
+	"last_by" text,
+	CONSTRAINT "call_list_step" UNIQUE("invitation_id","step")
+);
+--> statement-breakpoint
 CREATE TABLE "draft_saves" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "draft_saves_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"questionnaire_id" uuid NOT NULL,
@@ -78,12 +91,17 @@ ALTER TABLE "channel_states" ADD COLUMN "day_count" integer DEFAULT 0 NOT NULL;-
 ALTER TABLE "channel_states" ADD COLUMN "capped" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD COLUMN "ended" text;--> statement-breakpoint
 ALTER TABLE "landlord" ADD COLUMN "urgent_owner" text;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "recurrence" jsonb;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "refresh" text DEFAULT 'nobody' NOT NULL;--> statement-breakpoint
+ALTER TABLE "waves" ADD COLUMN "sampling" jsonb;--> statement-breakpoint
+ALTER TABLE "call_list" ADD CONSTRAINT "call_list_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "easy_drafts" ADD CONSTRAINT "easy_drafts_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_editions" ADD CONSTRAINT "own_editions_revision_id_edition_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."edition_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_editions" ADD CONSTRAINT "own_editions_carried_from_edition_revisions_id_fk" FOREIGN KEY ("carried_from") REFERENCES "public"."edition_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translation_marks" ADD CONSTRAINT "translation_marks_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "call_list_due" ON "call_list" USING btree ("due_at") WHERE status = 'waiting';--> statement-breakpoint
 CREATE INDEX "draft_saves_newest" ON "draft_saves" USING btree ("questionnaire_id","saved_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draft_saves_revision" ON "draft_saves" USING btree ("questionnaire_id","revision") WHERE not aside;--> statement-breakpoint
 CREATE INDEX "translation_marks_source" ON "translation_marks" USING hash ("source");--> statement-breakpoint

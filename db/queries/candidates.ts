@@ -1,6 +1,10 @@
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
+import { olderFrom } from '../../surveys/fieldwork/plan.ts';
+import type { Refresh } from '../../surveys/fieldwork/refresh.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
+import { askedBefore, askedOften, lastAsked } from './asked-before.ts';
+import { outsideCases } from './audience-rules.ts';
 
 /** Whom a wave looks at, and by which rules. Dates are local. */
 export interface Choice {
@@ -9,12 +13,16 @@ export interface Choice {
   purpose: string;
   unit: 'person' | 'household';
   audience: Audience;
+  /** Whom the campaign leaves out because it asked them before. */
+  refresh: Refresh;
   now: Date;
   today: string;
   /** Answers of this campaign since this day count the household as asked; null where each wave asks anew. */
   countedSince: string | null;
   /** Which of two people in a home is asked is drawn with it. */
   seed: string;
+  /** Whether the plan has a step by telephone: then whoever can only be rung is reached too. */
+  rings: boolean;
   keys: AddressKeys;
 }
 
@@ -41,27 +49,31 @@ const judged = (db: Db, choice: Choice) => db`
       when ${choice.audience.panelId}::uuid is not null and not p.in_panel then 'not_in_panel'
       when ${choice.audience.areas.length > 0} and (p.area is null or p.area <> all(${choice.audience.areas}::text[])) then 'outside_areas'
       when ${choice.audience.tenures.length > 0} and (p.tenure is null or p.tenure <> all(${choice.audience.tenures}::text[])) then 'outside_tenures'
+      ${outsideCases(db, choice)}
       when p.stop->>'reason' = 'do_not_contact' then 'do_not_contact'
-      when p.stop->>'reason' = 'paused' then 'on_break'
-      when p.stop is not null or p.refuses_all then 'stopped'
-      when p.panel_break is not null then 'on_break'
-      when cardinality(p.ways) = 0 then 'no_way'
+      when p.stop->>'reason' <> 'paused' or p.refuses_all then 'stopped'
+      when p.stop is not null or p.panel_break is not null then 'on_break'
+      when cardinality(p.ways) = 0 and not (${choice.rings} and p.may_ring) then 'no_way'
       when p.counted is not null then 'household_counted'
+      when p.before is not null then 'asked_before'
       when p.asked is not null and ${choice.today}::date - (p.asked->>'on')::date < ${choice.audience.restDays} then 'asked_recently'
+      when p.often is not null then 'asked_often'
     end as reason
   from (${facts(db, choice)}) p`;
 
 /** The facts of each resident; each join gives at most one row. */
 const facts = (db: Db, choice: Choice) => db`
   select r.id as resident_id, r.status, r.language, r.format, r.demo, r.preferred_channel,
-    home.household_id, home.area, home.tenure, home.property_type,
+    home.household_id, home.area, home.tenure, home.property_type, home.scheme, home.since as home_since,
     date_part('year', age(${choice.today}::date, r.date_of_birth))::int as age,
+    coalesce(date_part('year', age(${choice.today}::date, r.date_of_birth)) >= ${olderFrom}, false) as older,
     exists (
       select from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.from_date <= ${choice.today} and (m.to_date is null or m.to_date > ${choice.today})) as in_panel,
     (select max(m.paused_until) from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.to_date is null and m.paused_until > ${choice.today}) as panel_break,
-    stop.stop, counted.counted, asked.asked, coalesce(cardinality(refused.channels), 0) >= 3 as refuses_all,
+    stop.stop, counted.counted, before.before, asked.asked, often.often, coalesce(refused.channels @> array['sms', 'email', 'post'], false) as refuses_all,
+    ${mayRing(db, choice.keys)} as may_ring,
     ${waysOf(db, choice.keys)} as ways
   from residents r
   left join (${homes(db, choice.today)}) home on home.resident_id = r.id
@@ -69,11 +81,13 @@ const facts = (db: Db, choice: Choice) => db`
   left join (${refusals(db, choice.purpose)}) refused on refused.resident_id = r.id
   left join (${deadAddresses(db, choice.purpose, choice.now)}) dead on true
   left join (${countedHomes(db, choice)}) counted on counted.household_id = home.household_id
-  left join (${lastAsked(db, choice)}) asked on asked.resident_id = r.id`;
+  left join (${askedBefore(db, choice)}) before on before.resident_id = r.id
+  left join (${lastAsked(db, choice)}) asked on asked.resident_id = r.id
+  left join (${askedOften(db, choice)}) often on often.resident_id = r.id`;
 
 /** The home of each resident on a day: the newest when there are several. */
 export const homes = (db: Db, today: string) => db`
-  select distinct on (hm.resident_id) hm.resident_id, h.id as household_id, h.tenure, p.area, p.type as property_type,
+  select distinct on (hm.resident_id) hm.resident_id, h.id as household_id, h.tenure, p.area, p.scheme, p.type as property_type,
     p.address_lines, p.postcode, hm.from_date as since
   from household_members hm
   join households h on h.id = hm.household_id
@@ -94,7 +108,7 @@ export const stops = (db: Db, purpose: string, now: Date) => db`
 /** Channels a resident does not permit for a purpose. With no row research and service are allowed, marketing is not. */
 export const refusals = (db: Db, purpose: string) => db`
   select r.id as resident_id, array_agg(ch) as channels
-  from residents r cross join unnest(array['sms', 'email', 'post']) ch
+  from residents r cross join unnest(array['sms', 'email', 'post', 'telephone']) ch
   left join permissions p on p.resident_id = r.id and p.purpose = ${purpose} and p.channel = ch
   where not coalesce(p.allowed, ${purpose} <> 'marketing')
   group by r.id`;
@@ -116,6 +130,11 @@ export const waysOf = (db: Db, keys: AddressKeys) => db`
       and not ('post' = any(coalesce(refused.channels, '{}'))) then 'post' end
   ], null)`;
 
+/** Whether `r` may be rung, as `ways` are worked out. */
+const mayRing = (db: Db, keys: AddressKeys) => db`
+  (r.phone is not null and not ('telephone' = any(coalesce(refused.channels, '{}')))
+    and (dead.hashes = '{}' or ${addressHashOf(db, keys, db`r.phone`)} <> all(dead.hashes)))`;
+
 const countedHomes = (db: Db, { campaignId, unit, countedSince }: Choice) => db`
   select distinct on (f.household_id) f.household_id,
     jsonb_build_object('on', p.completed_at::date, 'survey', w.name) as counted
@@ -125,17 +144,3 @@ const countedHomes = (db: Db, { campaignId, unit, countedSince }: Choice) => db`
   where ${unit} = 'household' and ${countedSince}::date is not null and w.campaign_id = ${campaignId}
     and p.state = 'complete' and p.completed_at >= ${countedSince}::date and f.household_id is not null
   order by f.household_id, p.completed_at desc`;
-
-/** The newest wave each person was asked in, but this one; a wave launched and not yet sent counts, one closed unsent does not. */
-const lastAsked = (db: Db, { waveId, today, audience: { restDays } }: Choice) => db`
-  select distinct on (rec.resident_id) rec.resident_id,
-    jsonb_build_object('on', greatest(w.launched_at, sent.at)::date, 'survey', w.name) as asked
-  from invitations i
-  join waves w on w.id = i.wave_id and w.id <> ${waveId}
-  join recipients rec on rec.id = i.id
-  left join lateral (
-    select max(coalesce(d.sent_at, d.delivered_at, d.accepted_at)) as at from deliveries d where d.recipient_id = i.id
-  ) sent on true
-  where w.launched_at is not null and (i.disposition <> 'not_sent' or w.status in ('open', 'paused'))
-    and greatest(w.launched_at, sent.at) > ${today}::date - ${restDays}::int
-  order by rec.resident_id, greatest(w.launched_at, sent.at) desc`;

@@ -2,7 +2,7 @@ import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
 import type { Format } from '../../surveys/format.ts';
 import type { AddressKeys } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
-import { reachJoins, workingWays } from './reach.ts';
+import { mayRing, reachJoins, workingWays } from './reach.ts';
 
 /** An invitation that the tick should look at, with all that decides what comes next. */
 export interface DueRow {
@@ -16,6 +16,11 @@ export interface DueRow {
   language: string;
   format: Format;
   ways: ContactChannel[];
+  mayRing: boolean;
+  /** The group they were drawn in, where people were grouped. */
+  stratum: string | null;
+  /** In years, as the frame has it. */
+  age: number | null;
   failedHard: ContactChannel[];
   /** The newest delivery; its step is null when there is none. */
   lastStep: number | null;
@@ -46,13 +51,15 @@ export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: Addre
   select i.id, i.wave_id, i.next_step, coalesce(p.state = 'complete', false) as answered,
     r.id is null or r.status <> 'current' or stop.reason is not null or i.disposition in ('blank', 'refused', 'moved', 'died') as ended,
     r.preferred_channel, coalesce(r.language, rec.language) as language, coalesce(r.format, rec.format) as format,
-    ${workingWays(db, keys, db`m.purpose`, now)} as ways, coalesce(ledger.failed_hard, '{}') as failed_hard,
+    ${workingWays(db, keys, db`m.purpose`, now)} as ways,
+    ${mayRing(db, keys, db`m.purpose`, now)} as may_ring, f.stratum, f.age, coalesce(ledger.failed_hard, '{}') as failed_hard,
     last.step as last_step, coalesce(last.attempt, 0) as last_attempt, last.channel as last_channel, last.status as last_status,
     coalesce(last.hard, false) as last_hard, last.at as last_at, coalesce(ledger.tried, '{}') as tried, coalesce(ledger.contacted, false) as contacted
   from picked
   join invitations i on i.id = picked.id
   join recipients rec on rec.id = i.id
   join mailings m on m.id = rec.mailing_id
+  left join frame_members f on f.id = i.frame_member_id
   left join residents r on r.id = rec.resident_id
   left join responses p on p.frame_member_id = i.frame_member_id
   ${reachJoins(db, db`m.purpose`, now)}
@@ -70,3 +77,11 @@ export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: Addre
       bool_or(d.status in ('sent', 'delivered', 'unknown') or (d.status = 'accepted' and d.channel <> 'post')) as contacted
     from deliveries d where d.recipient_id = i.id and d.step is not null
   ) ledger on true`;
+
+/** Answers of a wave by the group people were drawn in. */
+export async function answeredByStratum(db: Db, waveId: string): Promise<Record<string, number>> {
+  const rows = await db<{ stratum: string; count: number }[]>`
+    select f.stratum, count(*)::int as count from responses p join frame_members f on f.id = p.frame_member_id
+    where p.wave_id = ${waveId} and p.state = 'complete' and f.stratum is not null group by f.stratum`;
+  return Object.fromEntries(rows.map(({ stratum, count }) => [stratum, count]));
+}

@@ -60,3 +60,7 @@ export const membersOf = (db: Db, groupId: string, keys: AddressKeys, now: Date)
   ${reachJoins(db, db`'service'`, now)}
   where ms.group_id = ${groupId} and ms.to_date is null
   order by r.family_name, r.given_name, r.id`;
+
+/** Names of these panels and groups. */
+export const namesOfGroups = (db: Db, ids: readonly string[]) => db<{ id: string; name: string }[]>`
+  select id, name from groups where id::text = any(${ids}::text[])`;

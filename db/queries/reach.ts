@@ -19,7 +19,7 @@ export const reachJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
 export const stopJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
   left join lateral (
     select coalesce(array_agg(ch), '{}') as channels
-    from unnest(array['sms', 'email', 'post']) ch
+    from unnest(array['sms', 'email', 'post', 'telephone']) ch
     left join permissions pm on pm.resident_id = r.id and pm.purpose = ${purpose} and pm.channel = ch
     where not coalesce(pm.allowed, ${purpose} <> 'marketing')
   ) refused on true
@@ -46,3 +46,7 @@ export const workingWays = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, 
     case when (home.household_id is not null or r.correspondence_address is not null)
       and not ('post' = any(refused.channels)) then 'post' end
   ], null)`;
+
+/** Whether `r` may be rung: a number is held, calls are permitted, and nobody who uses it said stop. */
+export const mayRing = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, now: Date) => db`
+  (r.phone is not null and not ('telephone' = any(refused.channels)) and not ${isDead(db, keys, db`r.phone`, purpose, now)})`;

@@ -6,6 +6,7 @@ export interface WaveSummary {
   id: string;
   name: string;
   campaign: string;
+  campaignId: string;
   purpose: WaveRow['purpose'];
   status: WaveRow['status'];
   opensOn: string;
@@ -17,7 +18,7 @@ export interface WaveSummary {
 }
 
 const summaryColumns = (db: Db) => db`
-  w.id, w.name, c.name as campaign, c.purpose, w.status, w.opens_on::text, w.closes_on::text,
+  w.id, w.name, c.name as campaign, w.campaign_id, c.purpose, w.status, w.opens_on::text, w.closes_on::text,
   coalesce(i.asked, 0) as asked, coalesce(i.answered, 0) as answered, coalesce(f.population, 0) as population,
   coalesce(d.cost, 0)::float8 as cost`;
 
@@ -59,20 +60,6 @@ export async function waveDetail(db: Db, id: string): Promise<WaveDetail | null>
     where w.id = ${id}`;
   return row ?? null;
 }
-
-/** A campaign in a list. */
-export interface CampaignRow {
-  id: string;
-  name: string;
-  purpose: WaveRow['purpose'];
-  unit: WaveRow['unit'];
-  period: WaveRow['period'];
-  quorum: number;
-  questionnaireId: string | null;
-}
-
-export const campaigns = (db: Db) => db<CampaignRow[]>`
-  select id, name, purpose, unit, period, quorum, questionnaire_id from campaigns order by name`;
 
 /** The people a wave asked, by resident. */
 export const invitationsOfWave = (db: Db, waveId: string) => db<{ id: string; residentId: string }[]>`

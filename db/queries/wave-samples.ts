@@ -15,6 +15,8 @@ export interface SamplePerson {
   format: Format;
   preferredChannel: ContactChannel | null;
   ways: ContactChannel[];
+  mayRing: boolean;
+  older: boolean;
   /** Where a letter goes: lines, the postcode last. */
   address: string[];
   people: number;
@@ -24,7 +26,7 @@ export interface SamplePerson {
 export async function samplePerson(db: Db, choice: Choice, place: number): Promise<SamplePerson | null> {
   const [row] = await db<SamplePerson[]>`
     select c.resident_id, r.title, r.given_name, r.family_name, r.phone, r.email, c.language, c.format,
-      c.preferred_channel, c.ways, coalesce(r.correspondence_address, home.address_lines || home.postcode, '{}') as address,
+      c.preferred_channel, c.ways, c.may_ring, c.older, coalesce(r.correspondence_address, home.address_lines || home.postcode, '{}') as address,
       (count(*) over ())::int as people
     from (${candidates(db, choice)}) c join residents r on r.id = c.resident_id
     left join (${homes(db, choice.today)}) home on home.resident_id = r.id

@@ -1,6 +1,8 @@
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
 import type { Nation } from '../../surveys/fieldwork/bank-holidays.ts';
 import type { ContactPlan } from '../../surveys/fieldwork/plan.ts';
+import type { Refresh } from '../../surveys/fieldwork/refresh.ts';
+import type { Sampling } from '../../surveys/fieldwork/sampling-design.ts';
 import type { Db } from '../connect.ts';
 
 /** A wave with its campaign, as launching and sending need it. Dates are local. */
@@ -20,6 +22,9 @@ export interface WaveRow {
   audience: Audience;
   plan: ContactPlan;
   sampleSize: number | null;
+  sampling: Sampling | null;
+  /** Whom this wave leaves out because its campaign asked them before. */
+  refresh: Refresh;
   seed: string | null;
   opensOn: string;
   closesOn: string;
@@ -33,15 +38,19 @@ export interface WaveRow {
 }
 
 const waveColumns = (db: Db) => db`
-  w.id, w.name, w.status, w.campaign_id, c.purpose, c.unit, c.period, c.quorum, c.anonymous, coalesce(w.questionnaire_id, c.questionnaire_id) as questionnaire_id,
-  w.version_id, w.mailing_id, w.audience, w.plan, w.sample_size, w.seed, w.opens_on::text, w.closes_on::text,
+  w.id, w.name, w.status, w.campaign_id, c.purpose, c.unit, c.period, c.quorum, c.anonymous, c.refresh,
+  coalesce(w.questionnaire_id, v.questionnaire_id, c.questionnaire_id) as questionnaire_id,
+  w.version_id, w.mailing_id, w.audience, w.plan, w.sample_size, w.sampling, w.seed, w.opens_on::text, w.closes_on::text,
   w.results_on::text, w.action_on::text, w.time_zone, coalesce(l.nation, 'england-wales') as nation,
   coalesce(l.reporting_year_start, '04-01') as reporting_year_start, w.planned_by, w.launched_at`;
+
+const waveSource = (db: Db) => db`
+  waves w join campaigns c on c.id = w.campaign_id left join versions v on v.id = w.version_id left join landlord l on true`;
 
 /** One wave; null when there is none. */
 export async function waveById(db: Db, id: string): Promise<WaveRow | null> {
   const [row] = await db<WaveRow[]>`
-    select ${waveColumns(db)} from waves w join campaigns c on c.id = w.campaign_id left join landlord l on true
+    select ${waveColumns(db)} from ${waveSource(db)}
     where w.id = ${id}`;
   return row ?? null;
 }
@@ -49,14 +58,14 @@ export async function waveById(db: Db, id: string): Promise<WaveRow | null> {
 /** One wave, held until the transaction ends, so that nobody launches or closes it beside us. */
 export async function waveLocked(db: Db, id: string): Promise<WaveRow | null> {
   const [row] = await db<WaveRow[]>`
-    select ${waveColumns(db)} from waves w join campaigns c on c.id = w.campaign_id left join landlord l on true
+    select ${waveColumns(db)} from ${waveSource(db)}
     where w.id = ${id} for update of w`;
   return row ?? null;
 }
 
 /** Waves of these ids. */
 export const wavesByIds = (db: Db, ids: readonly string[]) => db<WaveRow[]>`
-  select ${waveColumns(db)} from waves w join campaigns c on c.id = w.campaign_id left join landlord l on true
+  select ${waveColumns(db)} from ${waveSource(db)}
   where w.id = any(${ids}::uuid[])`;
 
 /** Waves whose last day is over where they are. */

@@ -35,6 +35,30 @@ export const invitations = pgTable(
   ],
 );
 
+/** Somebody whom an interviewer is to ring, put on the list by a step of the plan. They are listed only while the wave, the answer and every stop allow it. */
+export const callList = pgTable(
+  'call_list',
+  {
+    id: uuid().primaryKey(),
+    invitationId: uuid()
+      .notNull()
+      .references(() => invitations.id),
+    step: integer().notNull(),
+    /** waiting, done, refused, unreached. */
+    status: text().notNull().default('waiting'),
+    dueAt: moment().notNull(),
+    tries: integer().notNull().default(0),
+    /** One of surveys/fieldwork/call-list.ts; null before the first try. */
+    lastOutcome: text(),
+    lastAt: moment(),
+    lastBy: text(),
+  },
+  (t) => [
+    unique('call_list_step').on(t.invitationId, t.step),
+    index('call_list_due').on(t.dueAt).where(sql`status = 'waiting'`),
+  ],
+);
+
 /** One attempt to put one message through one channel. Status moves forward only. */
 export const deliveries = pgTable(
   'deliveries',

@@ -13,6 +13,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
 import type { ContactPlan } from '../../surveys/fieldwork/plan.ts';
+import type { Recurrence } from '../../surveys/fieldwork/recurrence.ts';
+import type { Sampling } from '../../surveys/fieldwork/sampling-design.ts';
 import { bytes, moment } from './columns.ts';
 import { mailings } from './mailings.ts';
 import { questionnaires, versions } from './questionnaires.ts';
@@ -34,6 +36,10 @@ export const campaigns = pgTable('campaigns', {
   quorum: integer().notNull().default(0),
   anonymous: boolean().notNull().default(false),
   questionnaireId: uuid().references(() => questionnaires.id),
+  /** When its next waves are meant to open; null is not planned ahead. */
+  recurrence: jsonb().$type<Recurrence>(),
+  /** Whom a wave leaves out because the campaign asked them before: a code of surveys/fieldwork/refresh.ts. */
+  refresh: text().notNull().default('nobody'),
   createdAt: moment().notNull(),
 });
 
@@ -55,6 +61,8 @@ export const waves = pgTable(
     plan: jsonb().$type<ContactPlan>().notNull(),
     /** How many to draw; null asks everyone who may be asked. */
     sampleSize: integer(),
+    /** How they are drawn; null draws `sample_size` at random, or takes everyone. */
+    sampling: jsonb().$type<Sampling>(),
     /** The seed of the draw, kept at launch. */
     seed: text(),
     opensOn: date().notNull(),

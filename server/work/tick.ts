@@ -1,9 +1,10 @@
 import { addressKeys } from '../../db/address-hash.ts';
+import { insertCallTasks } from '../../db/commands/call-list.ts';
 import { insertDeliveries, type NewDelivery, type Standing, setStanding } from '../../db/commands/deliveries.ts';
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import { setClosed } from '../../db/commands/waves.ts';
-import { transaction } from '../../db/connect.ts';
-import { type DueRow, isAnythingDue, takeDueInvitations } from '../../db/queries/due.ts';
+import { type Db, transaction } from '../../db/connect.ts';
+import { answeredByStratum, type DueRow, isAnythingDue, takeDueInvitations } from '../../db/queries/due.ts';
 import { isOverLocked, type WaveRow, wavesByIds, wavesToClose } from '../../db/queries/waves.ts';
 import {
   type Due,
@@ -14,6 +15,7 @@ import {
   timetable,
 } from '../../surveys/fieldwork/due.ts';
 import { contactPlan } from '../../surveys/fieldwork/plan.ts';
+import { fullCells, samplingOf } from '../../surveys/fieldwork/sampling-design.ts';
 import type { Deps } from '../deps.ts';
 
 /** Invitations of one transaction: 5,000 take about a second, and their locks are short. */
@@ -64,9 +66,12 @@ async function tickBatch(deps: Deps, now: Date): Promise<{ looked: number; writt
     const rows = await takeDueInvitations(tx, now, takeAtOnce, keys);
     if (rows.length === 0) return { looked: 0, written: 0 };
     const waves = await wavesByIds(tx, [...new Set(rows.map(({ waveId }) => waveId))]);
-    const tables = new Map(waves.map((wave) => [wave.id, tableOf(deps, wave)]));
-    const decided = rows.map((row) => decide(deps, row, tables.get(row.waveId), now));
-    const deliveries = decided.flatMap(({ delivery }) => (delivery === null ? [] : [delivery]));
+    const fields = new Map(
+      await Promise.all(waves.map(async (wave) => [wave.id, await fieldOf(deps, tx, wave)] as const)),
+    );
+    const decided = rows.map((row) => decide(deps, row, fields.get(row.waveId), now));
+    const [rung, deliveries] = partition(decided.flatMap(({ delivery }) => delivery ?? []));
+    if (rung.length > 0) await insertCallTasks(tx, rung);
     if (deliveries.length > 0) await insertDeliveries(tx, deliveries, now);
     await setStanding(
       tx,
@@ -74,7 +79,7 @@ async function tickBatch(deps: Deps, now: Date): Promise<{ looked: number; writt
     );
     const ended = decided.filter(({ ended: end }) => end).map(({ standing }) => standing.id);
     await refreshDispositions(tx, ended, now);
-    return { looked: rows.length, written: deliveries.length };
+    return { looked: rows.length, written: deliveries.length + rung.length };
   });
 }
 
@@ -84,27 +89,48 @@ function tableOf({ channels }: Deps, wave: WaveRow): Timetable {
   return timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed });
 }
 
+/** A wave set on the calendar, and the groups of its quota that have answers enough. */
+interface Field {
+  table: Timetable;
+  full: ReadonlySet<string>;
+}
+
+async function fieldOf(deps: Deps, tx: Db, wave: WaveRow): Promise<Field> {
+  const design = samplingOf(wave);
+  const answered = design.method === 'quota' ? await answeredByStratum(tx, wave.id) : {};
+  return { table: tableOf(deps, wave), full: fullCells(design, answered) };
+}
+
+/** Calls to make apart from messages to send. */
+function partition(all: readonly NewDelivery[]): [rung: NewDelivery[], sent: NewDelivery[]] {
+  const rung = all.filter(({ channel }) => channel === 'telephone');
+  return [rung, all.filter(({ channel }) => channel !== 'telephone')];
+}
+
 interface Decided {
   delivery: NewDelivery | null;
   standing: Standing;
   ended: boolean;
 }
 
-function decide(deps: Deps, row: DueRow, table: Timetable | undefined, now: Date): Decided {
-  if (table === undefined) throw new Error('an invitation has lost its wave');
-  const due = dueStep(table, factsOf(row), now.getTime());
+function decide(deps: Deps, row: DueRow, field: Field | undefined, now: Date): Decided {
+  if (field === undefined) throw new Error('an invitation has lost its wave');
+  const { table, full } = field;
+  const due = dueStep(table, factsOf(row, full), now.getTime());
   const standing = standingAfter(row, due, table, now);
   const delivery = due.do === 'send' ? deliveryOf(deps, row, due, now) : null;
-  return { delivery, standing, ended: due.do === 'stop' };
+  return { delivery, standing, ended: due.do === 'stop' && due.why !== 'quota_full' };
 }
 
-const factsOf = (row: DueRow): InvitationFacts => ({
+const factsOf = (row: DueRow, full: ReadonlySet<string>): InvitationFacts => ({
   nextStep: row.nextStep,
   answered: row.answered,
   ended: row.ended,
   preferred: row.preferredChannel,
   format: row.format,
-  held: row.ways,
+  cellFull: row.stratum !== null && full.has(row.stratum),
+  age: row.age,
+  held: row.mayRing ? [...row.ways, 'telephone'] : row.ways,
   barred: [],
   failedHard: row.failedHard,
   last:

@@ -1,18 +1,36 @@
 import { expect, test } from 'vitest';
 import { audience, outReason, outReasons, outWords, type PersonFacts } from './audience.ts';
+import { audienceFields, type FieldCode, type FieldValue, fieldCodes } from './audience-fields.ts';
 
 const panel = '018f0000-0000-7000-8000-000000000001';
+const values: Record<FieldCode, FieldValue> = {
+  scheme: ['Elm Court'],
+  property_type: ['flat'],
+  age: 70,
+  language: ['ur'],
+  format: ['large'],
+  way: ['sms', 'post'],
+  group: [panel],
+  interest: ['repairs'],
+  tenancy: 3,
+  digital: ['online'],
+  last_wave: ['did_not'],
+  joined: '2026-02-01',
+};
 const may: PersonFacts = {
   status: 'current',
   inPanel: true,
   area: 'Elm',
   tenure: 'general_needs',
+  values,
   doNotContact: false,
   stopped: false,
   onBreak: false,
   hasWorkingWay: true,
   householdCounted: false,
+  askedBefore: false,
   daysSinceAsked: null,
+  timesAsked: 0,
   anotherInHome: false,
 };
 const everyone = audience.parse({});
@@ -34,7 +52,9 @@ test.each<[string, Partial<PersonFacts>]>([
   ['on_break', { onBreak: true }],
   ['no_way', { hasWorkingWay: false }],
   ['household_counted', { householdCounted: true, daysSinceAsked: 1 }],
-  ['asked_recently', { daysSinceAsked: 13 }],
+  ['asked_before', { askedBefore: true, daysSinceAsked: 1 }],
+  ['asked_recently', { daysSinceAsked: 13, timesAsked: 9 }],
+  ['asked_often', { timesAsked: 2 }],
   ['another_in_home', { anotherInHome: true }],
 ])('%s', (reason, facts) => {
   const chosen = audience.parse({ panelId: panel, areas: ['Elm'], tenures: ['general_needs'] });
@@ -48,4 +68,49 @@ test('rest ends after its days', () => {
 
 test('every reason has short words', () => {
   expect(Object.keys(outWords)).toEqual(outReasons);
+});
+
+/** For each field a rule that this person meets, and one they do not. */
+const rules: Record<FieldCode, [met: object, unmet: object]> = {
+  scheme: [{ codes: ['Elm Court', 'Oak House'] }, { codes: ['Oak House'] }],
+  property_type: [{ codes: ['flat'] }, { codes: ['house'] }],
+  age: [{ from: 65 }, { to: 69 }],
+  language: [{ codes: ['ur', 'cy'] }, { codes: ['en'] }],
+  format: [{ codes: ['large'] }, { codes: ['standard'] }],
+  way: [{ codes: ['email', 'post'] }, { codes: ['email'] }],
+  group: [{ codes: [panel] }, { codes: ['018f0000-0000-7000-8000-000000000002'] }],
+  interest: [{ codes: ['repairs'] }, { codes: ['safety'] }],
+  tenancy: [{ from: 3, to: 3 }, { from: 4 }],
+  digital: [{ codes: ['online'] }, { codes: ['offline'] }],
+  last_wave: [{ codes: ['did_not', 'not_asked'] }, { codes: ['answered'] }],
+  joined: [{ since: '2026-02-01' }, { since: '2026-02-02' }],
+};
+
+test.each(fieldCodes)('by %s', (field) => {
+  const [met, unmet] = rules[field];
+  const chosen = (rule: object) => audience.parse({ where: [{ field, ...rule }] });
+  expect(outReason(may, chosen(met))).toBeNull();
+  expect(outReason(may, chosen({}))).toBeNull();
+  expect(outReason(may, chosen(unmet))).toBe(`outside_${field}`);
+  expect(outReason({ ...may, values: { ...values, [field]: null } }, chosen(met))).toBe(`outside_${field}`);
+  expect(outWords[`outside_${field}`]).toBe(audienceFields[field].another);
+});
+
+test.each(['ethnicity', 'disability', 'belief', 'sexual_orientation'])(
+  'nobody is picked by %s, and it says so kindly',
+  (field) => {
+    const answer = audience.safeParse({ where: [{ field, codes: ['x'] }] });
+    expect(answer.error?.issues[0]?.message).toBe(
+      'We do not pick people by ethnicity, disability, belief or orientation. Try area, tenure, home type or age.',
+    );
+  },
+);
+
+test.each([
+  [[{ field: 'age', from: 70, to: 60 }]],
+  [[{ field: 'age', from: 1.5 }]],
+  [[{ field: 'joined', since: '31 March' }]],
+  [[{ field: 'age' }, { field: 'age' }]],
+])('not a choice: %j', (where) => {
+  expect(audience.safeParse({ where }).success).toBe(false);
 });

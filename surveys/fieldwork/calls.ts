@@ -4,6 +4,7 @@ export const callOutcomes = {
   they_rang: { said: 'took a call from them' },
   left_message: { said: 'left a message' },
   no_answer: { said: 'got no answer' },
+  said_no: { said: 'heard that they would rather not' },
   wrong_number: { said: 'reached a wrong number' },
 } as const;
 export type CallOutcome = keyof typeof callOutcomes;

@@ -7,3 +7,10 @@ export function bestOrder(preferred: ContactChannel | null): readonly ContactCha
   if (preferred === null) return contactChannels;
   return [preferred, ...contactChannels.filter((channel) => channel !== preferred)];
 }
+
+/** What a step of a plan can go by: a message, or a call that an interviewer makes from a list. */
+export const stepChannels = [...contactChannels, 'telephone'] as const;
+export type StepChannel = (typeof stepChannels)[number];
+
+/** Whether somebody is reached by email or mobile. */
+export const isDigital = (ways: readonly StepChannel[]): boolean => ways.includes('email') || ways.includes('sms');

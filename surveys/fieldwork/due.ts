@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Format } from '../format.ts';
-import { bestOrder, type ContactChannel } from './channel.ts';
-import type { ContactPlan, PlanStep } from './plan.ts';
+import { bestOrder, type ContactChannel, isDigital, type StepChannel } from './channel.ts';
+import { type ContactPlan, isForThem, olderFrom, type PlanStep } from './plan.ts';
 import { endOfDay, localTime, nextWaking, type Place } from './quiet.ts';
 
 /** However late a step runs, a person has this long between two messages unless the plan itself sets them closer. */
@@ -23,12 +23,16 @@ export interface InvitationFacts {
   answered: boolean;
   /** Said no, moved, died, or may not be contacted: nothing more goes out whatever the step says. */
   ended: boolean;
+  /** Their group of a quota has answers enough. */
+  cellFull: boolean;
+  /** In years; null is not known. */
+  age: number | null;
   preferred: ContactChannel | null;
   format: Format;
-  held: readonly ContactChannel[];
+  held: readonly StepChannel[];
   /** Not permitted for this purpose, or suppressed. */
-  barred: readonly ContactChannel[];
-  failedHard: readonly ContactChannel[];
+  barred: readonly StepChannel[];
+  failedHard: readonly StepChannel[];
   /** The newest message, if any went out or is on its way. */
   last: LastMessage | null;
 }
@@ -39,16 +43,16 @@ export interface LastMessage {
   at: number | null;
   failedHard: boolean;
   /** Ways this step was tried. */
-  tried: readonly ContactChannel[];
+  tried: readonly StepChannel[];
   /** Whether any message so far may have got through. */
   contacted: boolean;
 }
 
 export type Due =
-  | { do: 'send'; step: number; channel: ContactChannel; kind: PlanStep['kind'] }
+  | { do: 'send'; step: number; channel: StepChannel; kind: PlanStep['kind'] }
   | { do: 'wait'; step: number; at: number; why: 'planned' | 'quiet_hours' | 'spacing' }
   | { do: 'hold'; why: 'on_its_way' }
-  | { do: 'stop'; why: 'answered' | 'ended' | 'plan_finished' | 'wave_closes_first' | 'no_way' };
+  | { do: 'stop'; why: 'answered' | 'ended' | 'quota_full' | 'plan_finished' | 'wave_closes_first' | 'no_way' };
 
 /** A plan set on the calendar of one wave. Made once for a wave, then asked for each person. */
 export interface Timetable {
@@ -76,6 +80,7 @@ export function timetable(plan: ContactPlan, wave: WaveFacts): Timetable {
  */
 export function dueStep(table: Timetable, person: InvitationFacts, now: number): Due {
   if (person.ended) return { do: 'stop', why: 'ended' };
+  if (person.cellFull) return { do: 'stop', why: 'quota_full' };
   if (person.answered && table.steps.every((step) => step.onlyIfNotAnswered)) return { do: 'stop', why: 'answered' };
   if (person.last?.failedHard) {
     const again = retry(table, person, person.last, now);
@@ -91,7 +96,7 @@ export const followingAt = (table: Timetable, step: number, sentAt: number): num
 function following(table: Timetable, person: InvitationFacts, now: number): Due {
   for (let index = person.nextStep; index < table.steps.length; index++) {
     const step = table.steps[index];
-    if (step === undefined || (person.answered && step.onlyIfNotAnswered)) continue;
+    if (step === undefined || (person.answered && step.onlyIfNotAnswered) || !isFor(step, person)) continue;
     const channel = channelFor(step.channels, step, person, []);
     if (channel === null) continue;
     const kind = person.last?.contacted ? step.kind : 'invitation';
@@ -114,7 +119,8 @@ function retry(table: Timetable, person: InvitationFacts, last: LastMessage, now
 /** Sends now, or says when: the plan's moment, the distance to the last message, or the next waking hour. */
 function timed({ wave, planned, closesAt }: Timetable, send: Due & { do: 'send' }, due: number, now: number): Due {
   const from = Math.max(due, now);
-  const free = send.channel === 'post' || wave.sandboxed.includes(send.channel);
+  const sandboxed = wave.sandboxed.some((channel) => channel === send.channel);
+  const free = send.channel === 'post' || sandboxed;
   const at = free ? from : nextWaking(from, wave.place);
   if (at >= closesAt) return { do: 'stop', why: 'wave_closes_first' };
   if (at <= now) return send;
@@ -126,15 +132,21 @@ function channelFor(
   order: PlanStep['channels'],
   step: PlanStep,
   person: InvitationFacts,
-  tried: readonly ContactChannel[],
-): ContactChannel | null {
-  const ways = order.flatMap((channel) => (channel === 'best' ? bestOrder(person.preferred) : [channel]));
-  const fits = (channel: ContactChannel) =>
+  tried: readonly StepChannel[],
+): StepChannel | null {
+  const ways = order.flatMap((channel): readonly StepChannel[] =>
+    channel === 'best' ? bestOrder(person.preferred) : [channel],
+  );
+  const fits = (channel: StepChannel) =>
     channel !== 'post' || step.formats === null || step.formats.includes(person.format);
   return ways.find((channel) => isOpen(channel, person) && !tried.includes(channel) && fits(channel)) ?? null;
 }
 
-const isOpen = (channel: ContactChannel, person: InvitationFacts): boolean =>
+/** Everyone gets the invitation: whoever has had no message yet is not passed over. */
+const isFor = (step: PlanStep, { age, held, last }: InvitationFacts): boolean =>
+  !last?.contacted || isForThem(step, { older: (age ?? 0) >= olderFrom, digital: isDigital(held) });
+
+const isOpen = (channel: StepChannel, person: InvitationFacts): boolean =>
   person.held.includes(channel) && !person.barred.includes(channel) && !person.failedHard.includes(channel);
 
 function spacedAfterLast(table: Timetable, index: number, last: LastMessage | null): number {

@@ -9,6 +9,7 @@ const ready: LaunchFacts = {
   status: 'draft',
   hasVersion: true,
   asked: 1200,
+  unreached: 0,
   landlord: { name: true, shortName: true, phone: true, address: true, freepost: true, privacyContact: true },
   phrasesToApprove: [],
   editions: [],
@@ -53,6 +54,10 @@ test.each<[string, Partial<LaunchFacts>]>([
   ['stops: The wave closes on 20 March, which is past.', { opensOn: '2026-03-01', closesOn: '2026-03-20' }],
   ['stops: Bank holidays are known until 31 December 2028, and this wave closes later.', { closesOn: '2029-01-02' }],
   ['stops: Nobody would be asked: everyone is left out. See who and why.', { asked: 0 }],
+  [
+    'know: 8 people of those who can be asked have no way that a step uses, and would get nothing. Add a step by another way.',
+    { unreached: 8 },
+  ],
   ['stops: The questionnaire is not published yet.', { hasVersion: false }],
   ['stops: This wave has been launched already.', { status: 'open' }],
 ])('%s', (sentence, changes) => {

@@ -18,6 +18,8 @@ export interface LaunchFacts {
   hasVersion: boolean;
   /** How many would be asked, after the draw. */
   asked: number;
+  /** Of those who may be asked, how many no step of the plan has a way for. */
+  unreached: number;
   landlord: Record<LandlordField, boolean>;
   /** Resident phrases not approved by a person, by language of the people asked. */
   phrasesToApprove: readonly { language: Language; count: number }[];
@@ -102,6 +104,17 @@ const dates: Check = ({ today, opensOn, closesOn }) => {
 const audienceSize: Check = ({ asked }) =>
   asked > 0 ? [] : [stop('nobody', 'audience', 'Nobody would be asked: everyone is left out. See who and why.')];
 
+const reach: Check = ({ unreached }) =>
+  unreached === 0
+    ? []
+    : [
+        know(
+          'unreached',
+          'plan',
+          `${people(unreached)} of those who can be asked ${unreached === 1 ? 'has' : 'have'} no way that a step uses, and would get nothing. Add a step by another way.`,
+        ),
+      ];
+
 const landlordWhole: Check = ({ landlord }) =>
   (Object.keys(landlordFields) as LandlordField[])
     .filter((field) => !landlord[field])
@@ -181,6 +194,7 @@ const checks: readonly Check[] = [
   questionnaire,
   dates,
   audienceSize,
+  reach,
   landlordWhole,
   phrases,
   editions,

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { type Format, formatCodes } from '../format.ts';
-import { contactChannels } from './channel.ts';
+import { stepChannels } from './channel.ts';
 
 /** More steps than this is not a contact plan but a nuisance. */
 export const maxSteps = 12;
 /** A wave is in the field for at most four months. */
 export const maxDay = 120;
+
+/** From this age on a letter is worth its price: paper is what many of them answer by. */
+export const olderFrom = 65;
+/** Whom a step is for: all who are still to answer, or those without email and mobile and those of 65 and over. */
+export const stepPeople = ['all', 'offline_or_older'] as const;
+export type StepPeople = (typeof stepPeople)[number];
 
 const localTimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Type a time like 10:00.');
 
@@ -17,9 +23,10 @@ export const planStep = z.object({
   /** Local time; null is "as soon as the day has come". */
   time: localTimeOfDay.nullable().default(null),
   /** Tried in order for each person; `best` stands for that person's own order. */
-  channels: z.array(z.enum(['best', ...contactChannels])).min(1),
+  channels: z.array(z.enum(['best', ...stepChannels])).min(1),
   kind: z.enum(['invitation', 'reminder']),
   onlyIfNotAnswered: z.boolean().default(true),
+  people: z.enum(stepPeople).default('all'),
   /** Print sizes this step may go out in; null is each person's own. */
   formats: z
     .array(z.enum(formatCodes as [Format, ...Format[]]))
@@ -42,3 +49,9 @@ const inOrder = (step: PlanStep, index: number, steps: readonly PlanStep[]) => {
   if (step.date !== null && before.date !== null) return step.date >= before.date;
   return step.date !== null || before.date !== null || step.day >= before.day;
 };
+
+/** Whether a step is meant for somebody: of 65 and over, or without email and mobile, where it is only for those. */
+export const isForThem = (
+  { people }: Pick<PlanStep, 'people'>,
+  { older, digital }: { older: boolean; digital: boolean },
+) => people !== 'offline_or_older' || older || !digital;

@@ -53,14 +53,15 @@ test(
       name: 'Winter',
       status: 'draft',
       plannedBy: 'Priya',
-      audienceSentence: "Members of People's Panel, not asked in the last 14 days.",
+      audienceSentence: "Members of People's Panel, not asked in the last 14 days and at most 2 times in 91 days.",
       day: 1,
       days: 26,
     });
     expect((body as { planSentences: string[] }).planSentences).toEqual([
       "Day 0 at 10:00: invitation by each person's own way.",
       'Day 5 at 17:00: reminder by text, else email, only to those who have not answered.',
-      'Day 14: reminder by letter, only to those who have not answered.',
+      'Day 10 at 12:00: reminder by text, else email, only to those who have not answered.',
+      'Day 14: reminder by letter, to those without email and mobile or of 65 and over, only to those who have not answered.',
     ]);
     expect((await at.call(`DELETE /api/v1/waves/${id}`)).status).toBe(200);
     expect((await at.call(`GET /api/v1/waves/${id}`)).status).toBe(404);

@@ -6,6 +6,7 @@ import { takeDueLetters } from '../../db/commands/print.ts';
 import type { Db } from '../../db/connect.ts';
 import { candidates } from '../../db/queries/candidates.ts';
 import { reachJoins, workingWays } from '../../db/queries/reach.ts';
+import { audience } from '../../surveys/fieldwork/audience.ts';
 import { contactChannels } from '../../surveys/fieldwork/channel.ts';
 import { allowedUnlessSaid, type Purpose, purposes } from '../../surveys/fieldwork/permission.ts';
 import { withRollback } from '../support/database.ts';
@@ -70,7 +71,9 @@ const leftOut = async (db: Db, purpose: Purpose) =>
         campaignId: waveId,
         purpose,
         unit: 'person',
-        audience: { panelId: null, areas: [], tenures: [], restDays: 0 },
+        refresh: 'nobody',
+        rings: false,
+        audience: audience.parse({ restDays: 0 }),
         now,
         today: '2026-11-23',
         countedSince: null,

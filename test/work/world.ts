@@ -3,6 +3,8 @@ import type { Db } from '../../db/connect.ts';
 import type { Actor } from '../../server/actor.ts';
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
 import type { ContactPlan } from '../../surveys/fieldwork/plan.ts';
+import type { Refresh } from '../../surveys/fieldwork/refresh.ts';
+import type { Sampling } from '../../surveys/fieldwork/sampling-design.ts';
 
 const at = new Date('2026-01-05T09:00:00Z');
 
@@ -28,6 +30,9 @@ export interface PersonChanges {
   status?: string;
   area?: string;
   tenure?: string;
+  scheme?: string | undefined;
+  propertyType?: string | undefined;
+  dateOfBirth?: string | null;
   demo?: boolean;
   inPanel?: boolean;
   /** Number of the household; each lives alone when left out. */
@@ -51,7 +56,9 @@ const person = (n: number, changes: PersonChanges) => ({
   createdAt: at,
   updatedAt: at,
   ...Object.fromEntries(
-    Object.entries(changes).filter(([key]) => !['area', 'tenure', 'inPanel', 'household'].includes(key)),
+    Object.entries(changes).filter(
+      ([key]) => !['area', 'tenure', 'scheme', 'propertyType', 'inPanel', 'household'].includes(key),
+    ),
   ),
 });
 
@@ -87,6 +94,8 @@ async function makePeople(db: Db, people: readonly PersonChanges[]): Promise<voi
       addressLines: [`${number} Elm Court`, 'Millbrook'],
       postcode: 'OX1 1AA',
       area: each.area ?? 'Elm',
+      scheme: each.scheme ?? null,
+      type: each.propertyType ?? null,
     })),
   );
   await insertRows(
@@ -191,6 +200,8 @@ async function makeQuestionnaire(db: Db): Promise<void> {
 }
 
 export interface WaveChanges {
+  sampling?: Sampling;
+  refresh?: Refresh;
   audience?: Partial<Audience>;
   plan?: { steps: readonly Partial<ContactPlan['steps'][number]>[] };
   sampleSize?: number | null;
@@ -203,9 +214,9 @@ export interface WaveChanges {
 
 /** A wave of the panel, not launched. Opens Monday 23 November 2026. */
 export async function makeWave(db: Db, changes: WaveChanges = {}): Promise<void> {
-  const { unit = 'person', period = 'wave', quorum = 0 } = changes;
+  const { unit = 'person', period = 'wave', quorum = 0, refresh = 'nobody' } = changes;
   await insertRows(db, 'campaigns', [
-    { id: campaignId, name: 'Panel', unit, period, quorum, questionnaireId, createdAt: at },
+    { id: campaignId, name: 'Panel', unit, period, quorum, refresh, questionnaireId, createdAt: at },
   ]);
   await insertWave(db, waveId, changes);
 }
@@ -230,6 +241,7 @@ export async function insertWave(db: Db, id: string, changes: WaveChanges): Prom
       audience: { panelId, areas: [], tenures: [], restDays: 14, ...changes.audience },
       plan: { steps: steps.map((each) => ({ ...step, ...each })) },
       sampleSize: changes.sampleSize ?? null,
+      sampling: changes.sampling ?? null,
       opensOn: changes.opensOn ?? '2026-11-23',
       closesOn: changes.closesOn ?? '2026-12-20',
       resultsOn: '2027-01-15',

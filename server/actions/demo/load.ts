@@ -32,17 +32,20 @@ export async function loadDemo(deps: Deps): Promise<void> {
   await loadPeople(deps.db, homes, daysAgo(now, 500), pick);
   await loadInterests(deps.db, homes, daysAgo(now, 300));
   const groups = await loadGroups(deps.db, homes, now, pick);
+  const nextRound = (days: number) => daysAgo(now, -days).toISOString().slice(0, 10);
   const panel = await demoCampaign(at(deps, daysAgo(now, 400)), demoActor, {
     instrument: 'panel-quarterly',
     name: "People's Panel",
     unit: 'person',
     period: 'wave',
+    recurrence: { every: 'quarterly', startsOn: nextRound(91), days: 32, percent: null },
   });
   const annual = await demoCampaign(at(deps, daysAgo(now, 400)), demoActor, {
     instrument: 'tsm-2023',
     name: 'Annual satisfaction survey',
     unit: 'household',
     period: 'reporting_year',
+    recurrence: { every: 'annual', startsOn: nextRound(120), days: 42, percent: null },
   });
   await past(deps, { homes, groups, panel, annual, now, pick });
   await outcomes(at(deps, daysAgo(now, 40)));

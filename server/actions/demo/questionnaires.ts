@@ -1,5 +1,6 @@
-import { insertCampaign } from '../../../db/commands/wave-plans.ts';
+import { insertCampaign } from '../../../db/commands/campaigns.ts';
 import { newestRevisions, newestVersion, questionnaireById } from '../../../db/queries/questionnaires.ts';
+import type { Recurrence } from '../../../surveys/fieldwork/recurrence.ts';
 import { instrumentById } from '../../../surveys/instruments/instruments.ts';
 import type { Compiled } from '../../../surveys/questionnaire/types.ts';
 import type { Actor } from '../../actor.ts';
@@ -24,6 +25,7 @@ interface CampaignPlan {
   name: string;
   unit: 'person' | 'household';
   period: 'wave' | 'reporting_year';
+  recurrence: Recurrence;
 }
 
 /** Publishes a ready-made set, approves its languages for the demo, and makes its campaign. */
@@ -39,18 +41,17 @@ export async function demoCampaign(deps: Deps, actor: Actor, plan: CampaignPlan)
   const version = await newestVersion(deps.db, questionnaireId);
   if (!version) throw new Error('what was just published is gone');
   const campaignId = deps.newId();
-  const { unit, period } = plan;
-  await insertCampaign(deps.db, {
-    id: campaignId,
+  const settings = {
     name: plan.name,
     purpose: 'research',
-    unit,
     keep: 'first',
-    period,
     quorum: 0,
+    anonymous: false,
     questionnaireId,
-    at: deps.clock.now(),
-  });
+  };
+  const { unit, period, recurrence } = plan;
+  const recurs = { recurrence, refresh: 'nobody' };
+  await insertCampaign(deps.db, campaignId, { ...settings, ...recurs, unit, period }, deps.clock.now());
   const editions = Object.fromEntries(
     (await newestRevisions(deps.db, versionId)).map((one) => [`${one.language} ${one.format}`, one.id]),
   );

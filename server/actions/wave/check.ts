@@ -1,11 +1,12 @@
 import { waveById } from '../../../db/queries/waves.ts';
+import { allowedMargin, marginPoints, neededFrom } from '../../../surveys/fieldwork/accuracy.ts';
 import { outReasons, outWords } from '../../../surveys/fieldwork/audience.ts';
 import { timetable } from '../../../surveys/fieldwork/due.ts';
 import { launchChecks } from '../../../surveys/fieldwork/launch.ts';
-import { marginOfError } from '../../../surveys/results/margin.ts';
+import { stepDays } from '../../../surveys/fieldwork/step-days.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
-import { planCost, usualRate, waysOfFirstStep } from './estimate.ts';
+import { planCost, rateOf, waysOfFirstStep } from './estimate.ts';
 import { prepareLaunch } from './facts.ts';
 import { toldCheck } from './refused.ts';
 
@@ -13,15 +14,15 @@ import { toldCheck } from './refused.ts';
 export async function checkWave(deps: Deps, id: string) {
   const wave = await waveById(deps.db, id);
   if (wave === null) throw problems.notFound('wave');
-  const { facts, groups, versionId } = await prepareLaunch(deps, deps.db, wave, wave.seed ?? id);
+  const { facts, groups, strata, versionId, questions } = await prepareLaunch(deps, deps.db, wave, wave.seed ?? id);
   const counted = (matches: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(matches).reduce((sum, { count }) => sum + count, 0);
   const eligible = counted(({ outReason }) => outReason === null);
   const share = eligible === 0 ? 0 : facts.asked / eligible;
-  const expected = Math.round(facts.asked * usualRate);
-  const margin = marginOfError(expected, eligible);
-  const first = timetable(wave.plan, { ...wave, place: { zone: wave.timeZone, nation: wave.nation }, sandboxed: [] })
-    .planned[0];
+  const rate = await rateOf(deps.db, wave);
+  const expected = Math.round(facts.asked * rate.rate);
+  const place = { zone: wave.timeZone, nation: wave.nation };
+  const first = timetable(wave.plan, { ...wave, place, sandboxed: [] }).planned[0];
   return {
     population: counted(() => true),
     eligible,
@@ -30,9 +31,16 @@ export async function checkWave(deps: Deps, id: string) {
       .map((code) => ({ code, label: outWords[code], count: counted(({ outReason }) => outReason === code) }))
       .filter(({ count }) => count > 0),
     ways: waysOfFirstStep(wave, groups, share),
-    cost: await planCost(deps, wave, versionId, groups, share),
+    cost: await planCost(deps, wave, { versionId, groups, questions, share, rate: rate.rate }),
+    strata,
     expected,
-    margin: margin === null ? null : margin * 100,
+    rate: rate.rate,
+    rateFrom: rate.from,
+    margin: marginPoints(expected, eligible),
+    /** What the regulator allows: only of the survey that a reporting year is told by. */
+    allowed: wave.period === 'reporting_year' ? allowedMargin(eligible, wave.opensOn) : null,
+    needed: neededFrom(eligible, rate.rate),
+    steps: stepDays(wave, place, facts.today),
     firstMessageAt: first === undefined ? null : new Date(Math.max(first, deps.clock.now().getTime())),
     checks: launchChecks(facts).map((each) => toldCheck(wave, each)),
   };

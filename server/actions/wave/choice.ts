@@ -21,10 +21,12 @@ export async function choiceOf(deps: Pick<Deps, 'clock' | 'env'>, wave: WaveRow,
     purpose: wave.purpose,
     unit: wave.unit,
     audience: audience.parse(wave.audience),
+    refresh: wave.refresh,
     now,
     today,
     countedSince: wave.period === 'reporting_year' ? reportingYearFrom(today, wave.reportingYearStart) : null,
     seed,
+    rings: wave.plan.steps.some(({ channels }) => channels.includes('telephone')),
     keys: await addressKeys(deps.env.secret),
   };
 }

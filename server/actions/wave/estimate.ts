@@ -1,9 +1,13 @@
-import { letterCost } from '../../../channels/post/prices.ts';
+import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
+import type { Db } from '../../../db/connect.ts';
 import type { AudienceGroup } from '../../../db/queries/audience.ts';
+import { lastRate } from '../../../db/queries/campaigns.ts';
 import type { WaveRow } from '../../../db/queries/waves.ts';
-import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import { callCost } from '../../../surveys/fieldwork/call-prices.ts';
+import type { StepChannel } from '../../../surveys/fieldwork/channel.ts';
+import { formats } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { renderContext } from '../../work/render/context.ts';
 import { renderText } from '../../work/render/text.ts';
@@ -11,11 +15,17 @@ import { exampleRow } from './example.ts';
 import { waysOf } from './ways.ts';
 
 /** Share of those asked who answer, until a campaign has waves of its own to go by: the middle of what landlords see. */
-export const usualRate = 0.3;
+const usualRate = 0.3;
+
+/** The share of those asked who are likely to answer, and where that is taken from: the campaign's last wave, else what landlords see. */
+export async function rateOf(db: Db, wave: WaveRow): Promise<{ rate: number; from: string | null }> {
+  const last = await lastRate(db, wave.campaignId, wave.id);
+  return last === null || last.rate === 0 ? { rate: usualRate, from: null } : { rate: last.rate, from: last.name };
+}
 
 /** People by the way the first step would take to them. */
 export interface Way {
-  channel: ContactChannel;
+  channel: StepChannel;
   language: string;
   format: AudienceGroup['format'];
   count: number;
@@ -36,35 +46,59 @@ export function waysOfFirstStep(wave: WaveRow, groups: readonly AudienceGroup[],
 }
 
 export interface Cost {
-  channel: ContactChannel;
+  channel: StepChannel;
   language: string;
   pence: number;
+  /** Pence of one, where one is like another: a letter's depends on its print. */
+  each: number | null;
 }
 
-/** What the whole plan costs at most: everybody gets every step, by the way it would take, in segments of their language. */
-export async function planCost(
-  deps: Deps,
-  wave: WaveRow,
-  versionId: string | null,
-  groups: readonly AudienceGroup[],
-  share: number,
-): Promise<Cost[]> {
+interface Costed {
+  versionId: string | null;
+  groups: readonly AudienceGroup[];
+  questions: number;
+  /** Share of those who may be asked that is asked, and of those asked that is likely to answer. */
+  share: number;
+  rate: number;
+}
+
+/** What the whole plan costs at most: everybody gets every step, by the way it would take, in segments of their language and sheets of their print. */
+export async function planCost(deps: Deps, wave: WaveRow, given: Costed): Promise<Cost[]> {
+  const { versionId, groups, share, rate } = given;
   const prices = await textPrices(deps, wave, versionId, groups);
   const costs = new Map<string, Cost>();
   for (const [index, step] of wave.plan.steps.entries()) {
-    const stillAsked = index === 0 ? 1 : 1 - usualRate / 2;
+    const stillAsked = index === 0 ? 1 : 1 - rate / 2;
     for (const group of groups.filter(({ outReason }) => outReason === null)) {
       const channel = waysOf(step, group)[0];
       if (!channel) continue;
-      const each =
-        channel === 'sms' ? (prices.get(group.language) ?? 0) : channel === 'post' ? letterCost(wave.opensOn) : 0;
+      const each = unitCosts[channel](wave.opensOn, group, prices, given);
       const key = `${channel} ${group.language}`;
       const before = costs.get(key)?.pence ?? 0;
-      costs.set(key, { channel, language: group.language, pence: before + each * group.count * share * stillAsked });
+      costs.set(key, {
+        channel,
+        language: group.language,
+        pence: before + each * group.count * share * stillAsked,
+        each: channel === 'post' ? null : each,
+      });
     }
   }
   return [...costs.values()].map((cost) => ({ ...cost, pence: Math.round(cost.pence) }));
 }
+
+type UnitCost = (on: string, group: AudienceGroup, texts: ReadonlyMap<string, number>, given: Costed) => number;
+
+/**
+ * Pence of one message by each way; an email costs nothing that is counted. Braille takes about as many sheets as giant print (a page of 12
+ * point is 3.5 of braille); what a studio or a transcriber asks is not in it.
+ */
+const unitCosts: Readonly<Record<StepChannel, UnitCost>> = {
+  sms: (_, { language }, texts) => texts.get(language) ?? 0,
+  email: () => 0,
+  post: (on, { format }, _, { questions }) =>
+    letterCost(on, sheetsOf(questions, formats[format].points ?? formats.giant.points)),
+  telephone: (on, _, __, { rate }) => callCost(on, rate),
+};
 
 /** Pence of one invitation by text in each language: its very words, counted. */
 async function textPrices(

@@ -11,18 +11,24 @@ import type { Deps } from '../../deps.ts';
 import { unapprovedPhrases } from '../phrases/standing.ts';
 import { choiceOf } from './choice.ts';
 import { editionGaps } from './edition-gaps.ts';
+import { askedOf, type Stratum, strataOf } from './sample.ts';
 import { waysOf } from './ways.ts';
 
 /** All that launching and its check page look at. */
 export interface Prepared {
   facts: LaunchFacts;
   groups: AudienceGroup[];
+  strata: Stratum[];
   versionId: string | null;
+  /** Questions of the version, for the sheets of its paper form. */
+  questions: number;
 }
 
 /** Gathers what a launch depends on. Takes the transaction when launching, so that what is checked is what is launched. */
 export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: string): Promise<Prepared> {
-  const groups = await audienceGroups(db, await choiceOf(deps, wave, seed));
+  const choice = await choiceOf(deps, wave, seed);
+  const groups = await audienceGroups(db, choice);
+  const strata = await strataOf(deps, db, wave, choice);
   const version = await versionToLaunch(db, wave);
   const landlord = await landlordSettings(db);
   const asked = groups.filter(({ outReason }) => outReason === null);
@@ -34,7 +40,8 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     closesOn: wave.closesOn,
     status: wave.status,
     hasVersion: version !== null,
-    asked: Math.min(eligible, wave.sampleSize ?? eligible),
+    asked: askedOf(wave, eligible, strata),
+    unreached: unreachedOf(wave, asked),
     landlord: landlordFacts(landlord),
     phrasesToApprove: await phrasesOf(db, asked, landlord),
     editions: version === null ? [] : await editionGaps(db, { version, asked, wave, today }),
@@ -42,8 +49,14 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),
   };
-  return { facts, groups, versionId: version?.id ?? null };
+  return { facts, groups, strata, versionId: version?.id ?? null, questions: version?.compiled.questions.length ?? 0 };
 }
+
+/** Who may be asked and has no way that any step uses. */
+const unreachedOf = (wave: WaveRow, asked: readonly AudienceGroup[]): number =>
+  asked
+    .filter((group) => wave.plan.steps.every((step) => waysOf(step, group).length === 0))
+    .reduce((sum, { count }) => sum + count, 0);
 
 const landlordFacts = (landlord: Landlord | null): LaunchFacts['landlord'] => ({
   name: Boolean(landlord?.name),

@@ -1,11 +1,10 @@
-import { drawable, freezeFrame, insertInvitations, insertRecipients, markSample } from '../../../db/commands/frame.ts';
+import { freezeFrame, insertInvitations, insertRecipients } from '../../../db/commands/frame.ts';
 import { insertMailing, setLaunched } from '../../../db/commands/waves.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type WaveRow, waveLocked } from '../../../db/queries/waves.ts';
 import { timetable } from '../../../surveys/fieldwork/due.ts';
 import { launchChecks } from '../../../surveys/fieldwork/launch.ts';
 import { contactPlan } from '../../../surveys/fieldwork/plan.ts';
-import { draw } from '../../../surveys/fieldwork/sampling.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -14,6 +13,7 @@ import { choiceOf } from './choice.ts';
 import { freshCodes } from './codes.ts';
 import { prepareLaunch } from './facts.ts';
 import { launchRefused } from './refused.ts';
+import { drawSample } from './sample.ts';
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -47,8 +47,7 @@ async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launc
   const salt = hex(deps.randomBytes(16));
   const mailingId = deps.newId();
   const inFrame = await freezeFrame(tx, await choiceOf(deps, wave, seed), salt);
-  const whole = wave.sampleSize === null || wave.sampleSize >= inFrame;
-  await markSample(tx, wave.id, whole ? null : draw(await drawable(tx, wave.id), wave.sampleSize, seed));
+  await drawSample(deps, tx, wave, seed, inFrame);
   await insertMailing(tx, { id: mailingId, kind: 'wave', purpose: wave.purpose, by: actor.name, at });
   await setLaunched(tx, { id: wave.id, versionId, mailingId, seed, by: actor.name, at });
   const recipients = await insertRecipients(tx, wave.id, mailingId, salt);

@@ -1,29 +1,12 @@
-import {
-  cloneWave,
-  insertCampaign,
-  insertWave,
-  type NewCampaign,
-  type WavePlan,
-} from '../../../db/commands/wave-plans.ts';
-import { transaction } from '../../../db/connect.ts';
+import { insertWave, type WavePlan } from '../../../db/commands/wave-plans.ts';
+import { type Db, transaction } from '../../../db/connect.ts';
+import { campaignById } from '../../../db/queries/campaigns.ts';
+import { waveById } from '../../../db/queries/waves.ts';
+import { onOtherDays } from '../../../surveys/fieldwork/like.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
-
-/** Makes a campaign. Throws `already_exists` for a name that is taken. */
-export async function makeCampaign(
-  deps: Deps,
-  actor: Actor,
-  campaign: Omit<NewCampaign, 'id' | 'at'>,
-): Promise<string> {
-  const id = deps.newId();
-  await transaction(deps.db, async (tx) => {
-    await insertCampaign(tx, { ...campaign, id, at: deps.clock.now() });
-    await audit(tx, deps, actor, { action: 'campaign.create', subject: id });
-  });
-  return id;
-}
 
 /** A wave like another, with other dates and a fresh sample when it is launched. */
 export interface Like {
@@ -46,9 +29,25 @@ export async function planWave(deps: Deps, actor: Actor, plan: WavePlan | Like):
   const by = actor.name;
   await transaction(deps.db, async (tx) => {
     const at = deps.clock.now();
-    if (!('like' in plan)) await insertWave(tx, id, plan, by, at);
-    else if (!(await cloneWave(tx, { ...plan, id, by, at }))) throw problems.notFound('wave');
+    const made = 'like' in plan ? await planLike(tx, plan) : plan;
+    await insertWave(tx, id, await withShare(tx, made), by, at);
     await audit(tx, deps, actor, { action: 'wave.plan', subject: id });
   });
   return id;
+}
+
+/** The plan of another wave on other days: same questionnaire, people, steps as local days, size; the sample is drawn anew at its launch. */
+async function planLike(tx: Db, { like, name, opensOn, closesOn }: Like): Promise<WavePlan> {
+  const wave = await waveById(tx, like);
+  if (wave === null) throw problems.notFound('wave');
+  if (wave.questionnaireId === null)
+    throw problems.conflict('no_questionnaire', 'That wave has no questionnaire any more. Plan a new one.');
+  return { ...wave, ...onOtherDays(wave, { opensOn, closesOn }), name, questionnaireId: wave.questionnaireId };
+}
+
+/** A wave of a continuous campaign asks its share of the people, unless the plan says how they are drawn. */
+async function withShare(tx: Db, plan: WavePlan): Promise<WavePlan> {
+  if (plan.sampling || plan.sampleSize !== null) return plan;
+  const percent = (await campaignById(tx, plan.campaignId))?.recurrence?.percent ?? null;
+  return percent === null ? plan : { ...plan, sampling: { method: 'share', percent } };
 }

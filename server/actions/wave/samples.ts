@@ -3,10 +3,10 @@ import type { ClaimedRow } from '../../../db/commands/claim.ts';
 import { versionToLaunch } from '../../../db/queries/launch.ts';
 import { type SamplePerson, samplePerson } from '../../../db/queries/wave-samples.ts';
 import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
-import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import type { ContactChannel, StepChannel } from '../../../surveys/fieldwork/channel.ts';
 import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
-import { timetable } from '../../../surveys/fieldwork/due.ts';
 import { fullName } from '../../../surveys/fieldwork/person.ts';
+import { stepDays } from '../../../surveys/fieldwork/step-days.ts';
 import type { Format } from '../../../surveys/format.ts';
 import { isLanguage, languages } from '../../../surveys/language.ts';
 import { emailPage, emailText } from '../../../web/pages/email.ts';
@@ -31,7 +31,12 @@ interface Message {
   segments: number | null;
 }
 
-const wayNames: Record<ContactChannel, string> = { sms: 'text', email: 'email', post: 'letter' };
+const wayNames: Record<StepChannel, string> = {
+  sms: 'text',
+  email: 'email',
+  post: 'letter',
+  telephone: 'telephone call',
+};
 
 /** What each step would send to the nth person, in their language, by the same code that sends. Throws `not_found`. */
 export async function sampleMessages(deps: Deps, id: string, place: number) {
@@ -45,13 +50,17 @@ export async function sampleMessages(deps: Deps, id: string, place: number) {
     const channel = waysOf(step, person)[0];
     return channel ? [{ index, channel, kind: step.kind }] : [];
   });
-  const messages = await Promise.all(steps.map((step) => render(context, wave, version.id, person, step)));
+  const messages = await Promise.all(
+    steps.flatMap(({ index, channel, kind }) =>
+      channel === 'telephone' ? [] : [render(context, wave, version.id, person, { index, channel, kind })],
+    ),
+  );
   return { people: person.people, name: fullName(person), sentence: sentenceOf(deps, wave, person, steps), messages };
 }
 
-interface Step {
+interface Step<C extends StepChannel = StepChannel> {
   index: number;
-  channel: ContactChannel;
+  channel: C;
   kind: string;
 }
 
@@ -60,7 +69,7 @@ async function render(
   wave: WaveRow,
   versionId: string,
   person: SamplePerson,
-  step: Step,
+  step: Step<ContactChannel>,
 ): Promise<Message> {
   const { language, format } = person;
   const row = exampleRow(wave, { versionId, language, format, kind: step.kind, step: step.index });
@@ -98,14 +107,16 @@ async function letterOf(context: RenderContext, row: ClaimedRow, person: SampleP
   return { subject: ready.letter.title, words: letterWords(ready.letter) };
 }
 
-/** "Mrs N Khan gets an Urdu text on 2 April, then a letter on 16 April." */
+/** "Mrs N Khan gets: Urdu text on 2 April at 10:00, then Urdu letter on 16 April.": as the calendar moves them. */
 function sentenceOf({ clock }: Deps, wave: WaveRow, person: SamplePerson, steps: readonly Step[]): string {
-  const table = timetable(wave.plan, { ...wave, place: { zone: wave.timeZone, nation: wave.nation }, sandboxed: [] });
   const today = localDate(clock.now().getTime(), wave.timeZone);
+  const days = stepDays(wave, { zone: wave.timeZone, nation: wave.nation }, today);
   const name = isLanguage(person.language) ? languages[person.language].english : person.language;
   const parts = steps.map(({ index, channel }) => {
-    const on = dayWords(localDate(table.planned[index] ?? 0, wave.timeZone), today);
-    return `${name} ${wayNames[channel]} on ${on}`;
+    const day = days[index];
+    const on = day ? dayWords(channel === 'post' ? day.meantFor : day.on, today) : '';
+    const at = channel === 'post' || !day?.at ? '' : ` at ${day.at}`;
+    return `${name} ${wayNames[channel]} on ${on}${at}`;
   });
   return `${fullName(person)} gets: ${parts.join(', then ')}.`;
 }

@@ -1,19 +1,25 @@
+import type { Db } from '../../../db/connect.ts';
+import { namesOfGroups } from '../../../db/queries/groups.ts';
 import { type WaveSummary, waveDetail, waveSummaries } from '../../../db/queries/wave-list.ts';
 import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
+import { audience } from '../../../surveys/fieldwork/audience.ts';
+import { audienceSentence, samplingSentence } from '../../../surveys/fieldwork/audience-words.ts';
 import { daysBetween, dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { samplingOf } from '../../../surveys/fieldwork/sampling-design.ts';
 import { marginOfError } from '../../../surveys/results/margin.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { labels } from '../results/labels.ts';
 
-const shown = ({ population, ...wave }: WaveSummary) => {
+/** A wave of a list, with its margin so far in points. */
+export const shownWave = ({ population, ...wave }: WaveSummary) => {
   const margin = marginOfError(wave.answered, population);
   return { ...wave, margin: margin === null ? null : margin * 100 };
 };
 
 /** Every wave, running first. */
-export const listWaves = async ({ db }: Deps) => (await waveSummaries(db)).map(shown);
+export const listWaves = async ({ db }: Deps) => (await waveSummaries(db)).map(shownWave);
 
 /** One wave with its plan in words. Throws `not_found`. */
 export async function seeWave(deps: Deps, id: string) {
@@ -25,22 +31,22 @@ export async function seeWave(deps: Deps, id: string) {
   return {
     ...wave,
     ...detail,
-    ...shown(detail),
-    audienceSentence: audienceWords(wave, detail.panel),
+    ...shownWave(detail),
+    audienceSentence: await whoOf(deps.db, wave, detail.panel),
+    samplingSentence: samplingSentence(samplingOf(wave)),
     planSentences: wave.plan.steps.map((step) => stepWords(step, today)),
     day: Math.min(Math.max(daysBetween(wave.opensOn, today) + 1, 0), days),
     days,
   };
 }
 
-const list = (names: readonly string[]) => names.map((name) => labels[name] ?? name).join(', ');
-
-function audienceWords({ audience, unit }: WaveRow, panel: string | null): string {
-  const who =
-    panel === null ? (unit === 'household' ? 'One person in each home' : 'All residents') : `Members of ${panel}`;
-  const where = audience.areas.length > 0 ? ` in ${list(audience.areas)}` : '';
-  const tenure = audience.tenures.length > 0 ? ` with tenure ${list(audience.tenures)}` : '';
-  return `${who}${where}${tenure}, not asked in the last ${audience.restDays} days.`;
+/** The sentence of who is asked, with the names of panels and groups in it. */
+async function whoOf(db: Db, wave: WaveRow, panel: string | null): Promise<string> {
+  const chosen = audience.parse(wave.audience);
+  const ids = chosen.where.flatMap(({ field, codes }) => (field === 'group' ? codes : []));
+  const groups = new Map((await namesOfGroups(db, ids)).map(({ id, name }) => [id, name]));
+  const labelOf = (code: string) => groups.get(code) ?? labels[code] ?? code.replaceAll('_', ' ');
+  return audienceSentence(chosen, { panel, unit: wave.unit }, labelOf);
 }
 
 const wayWords: Record<PlanStep['channels'][number], string> = {
@@ -48,11 +54,13 @@ const wayWords: Record<PlanStep['channels'][number], string> = {
   email: 'email',
   sms: 'text',
   post: 'letter',
+  telephone: 'telephone',
 };
 
-function stepWords({ day, date, time, channels, kind, onlyIfNotAnswered }: PlanStep, today: string): string {
+function stepWords({ day, date, time, channels, kind, onlyIfNotAnswered, people }: PlanStep, today: string): string {
   const when = date === null ? `Day ${day}` : dayWords(date, today);
   const clock = time === null ? '' : ` at ${time}`;
   const rest = kind === 'reminder' && onlyIfNotAnswered ? ', only to those who have not answered' : '';
-  return `${when}${clock}: ${kind} by ${channels.map((way) => wayWords[way]).join(', else ')}${rest}.`;
+  const whom = people === 'offline_or_older' ? ', to those without email and mobile or of 65 and over' : '';
+  return `${when}${clock}: ${kind} by ${channels.map((way) => wayWords[way]).join(', else ')}${whom}${rest}.`;
 }

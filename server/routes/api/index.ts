@@ -1,4 +1,6 @@
 import type { RouteDef } from '../route.ts';
+import { callRoutes } from './calls.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { draftRoutes } from './drafts.ts';
 import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
@@ -52,6 +54,8 @@ export const apiRoutes: readonly RouteDef[] = [
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...ledgerRoutes,
+  ...callRoutes,
+  ...campaignRoutes,
   ...waveRoutes,
   ...responseRoutes,
   ...resultsRoutes,

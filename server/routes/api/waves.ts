@@ -1,4 +1,3 @@
-import { campaigns } from '../../../db/queries/wave-list.ts';
 import { defaultPlan } from '../../../surveys/fieldwork/default-plan.ts';
 import { approveWave, changePlan, discardWave } from '../../actions/wave/change.ts';
 import { checkWave } from '../../actions/wave/check.ts';
@@ -6,18 +5,18 @@ import { closeWave } from '../../actions/wave/close.ts';
 import { extendWave } from '../../actions/wave/extend.ts';
 import { launchWave } from '../../actions/wave/launch.ts';
 import { pauseWave } from '../../actions/wave/pause.ts';
-import { makeCampaign, planWave } from '../../actions/wave/plan.ts';
+import { planWave } from '../../actions/wave/plan.ts';
+import { peopleOfPlan } from '../../actions/wave/plan-people.ts';
 import { resumeWave } from '../../actions/wave/resume.ts';
 import { sampleMessages } from '../../actions/wave/samples.ts';
 import { listWaves, seeWave } from '../../actions/wave/see.ts';
 import { waves } from '../contract/waves.ts';
+import { after, pageOf } from './paging.ts';
 import { serve } from './serve.ts';
 
 const ok = { ok: true } as const;
 
 export const waveRoutes = serve(waves, {
-  'GET /api/v1/campaigns': async ({ deps }) => ({ items: await campaigns(deps.db) }),
-  'POST /api/v1/campaigns': async ({ deps, actor }, { body }) => ({ id: await makeCampaign(deps, actor, body) }),
   'GET /api/v1/waves': async ({ deps }) => ({ items: await listWaves(deps) }),
   'POST /api/v1/waves': async ({ deps, actor }, { body }) => ({ id: await planWave(deps, actor, body) }),
   'GET /api/v1/waves/{id}': ({ deps }, { params }) => seeWave(deps, params.id),
@@ -30,6 +29,12 @@ export const waveRoutes = serve(waves, {
     return ok;
   },
   'GET /api/v1/waves/{id}/check': ({ deps }, { params }) => checkWave(deps, params.id),
+  'GET /api/v1/waves/{id}/check/people': async ({ deps }, { params, query: { reason, cursor, limit } }) => {
+    const [name, id] = after(cursor, 2) ?? [];
+    const from = name === undefined || id === undefined ? null : ([name, id] as const);
+    const people = await peopleOfPlan(deps, params.id, { reason, after: from, limit });
+    return pageOf(people, limit, ({ nameKey, residentId }) => [nameKey, residentId]);
+  },
   'GET /api/v1/waves/{id}/samples': ({ deps }, { params, query }) => sampleMessages(deps, params.id, query.person),
   'POST /api/v1/waves/{id}/approve': async ({ deps, actor }, { params }) => {
     await approveWave(deps, actor, params.id);

@@ -1,3 +1,5 @@
+import { calls } from './calls.ts';
+import { campaigns } from './campaigns.ts';
 import { drafts } from './drafts.ts';
 import { editions } from './editions.ts';
 import { events } from './events.ts';
@@ -47,6 +49,8 @@ export const contract = {
   ...phrases,
   ...editions,
   ...practise,
+  ...calls,
+  ...campaigns,
   ...waves,
   ...fieldwork,
   ...ledger,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { audience } from '../../../surveys/fieldwork/audience.ts';
+import { stepChannels } from '../../../surveys/fieldwork/channel.ts';
+import { purposes } from '../../../surveys/fieldwork/permission.ts';
 import { contactPlan } from '../../../surveys/fieldwork/plan.ts';
+import { sampling } from '../../../surveys/fieldwork/sampling-design.ts';
 import {
   channel,
   check,
@@ -14,15 +17,17 @@ import {
   language,
   readers,
 } from './common.ts';
-import { define, idParams, instant } from './define.ts';
+import { define, idParams, instant, page, pageQuery } from './define.ts';
 
 const status = z.enum(['draft', 'open', 'paused', 'closed']);
-const purpose = z.enum(['research', 'service', 'marketing']);
+export const purpose = z.enum(purposes);
 
-const summary = z.object({
+/** A wave in a list. */
+export const summary = z.object({
   id: z.uuid(),
   name: z.string(),
   campaign: z.string(),
+  campaignId: z.uuid(),
   purpose,
   status,
   opensOn: day,
@@ -42,6 +47,8 @@ const plan = z.object({
   audience,
   plan: contactPlan,
   sampleSize: z.number().int().min(1).nullable(),
+  /** How they are drawn; null is by the size alone, which a design given here replaces. */
+  sampling: sampling.nullable().default(null),
   opensOn: day,
   closesOn: day,
   resultsOn: day.nullable().default(null),
@@ -49,39 +56,6 @@ const plan = z.object({
 });
 
 export const waves = define({
-  'GET /api/v1/campaigns': {
-    who: readers,
-    scope: 'waves:read',
-    summary: 'Campaigns',
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: z.uuid(),
-          name: z.string(),
-          purpose,
-          unit: z.enum(['person', 'household']),
-          period: z.enum(['wave', 'reporting_year']),
-          quorum: z.number(),
-          questionnaireId: z.uuid().nullable(),
-        }),
-      ),
-    }),
-  },
-  'POST /api/v1/campaigns': {
-    who: fieldStaff,
-    scope: 'waves:write',
-    summary: 'Make a campaign',
-    body: z.object({
-      name: z.string().trim().min(1).max(120),
-      purpose: purpose.default('research'),
-      unit: z.enum(['person', 'household']).default('person'),
-      keep: z.enum(['first', 'last']).default('first'),
-      period: z.enum(['wave', 'reporting_year']).default('wave'),
-      quorum: z.number().int().min(0).max(3).default(0),
-      questionnaireId: z.uuid().nullable().default(null),
-    }),
-    response: created,
-  },
   'GET /api/v1/waves': {
     who: readers,
     scope: 'waves:read',
@@ -104,15 +78,16 @@ export const waves = define({
     summary: 'A wave and its plan',
     params: idParams,
     response: summary.extend({
-      campaignId: z.uuid(),
       questionnaireId: z.uuid().nullable(),
       questionnaireName: z.string(),
       version: z.number().nullable(),
       audience,
       audienceSentence: z.string(),
+      samplingSentence: z.string(),
       plan: contactPlan,
       planSentences: z.array(z.string()),
       sampleSize: z.number().nullable(),
+      sampling: sampling.nullable(),
       resultsOn: day.nullable(),
       actionOn: day.nullable(),
       plannedBy: z.string(),
@@ -150,13 +125,34 @@ export const waves = define({
       eligible: z.number(),
       asked: z.number(),
       out: z.array(count),
-      ways: z.array(z.object({ channel, language, format, count: z.number() })),
-      cost: z.array(z.object({ channel, language, pence: z.number() })),
+      ways: z.array(z.object({ channel: z.enum(stepChannels), language, format, count: z.number() })),
+      cost: z.array(
+        z.object({ channel: z.enum(stepChannels), language, pence: z.number(), each: z.number().nullable() }),
+      ),
+      /** The groups of the design, where people are grouped before the draw. */
+      strata: z.array(z.object({ name: z.string(), eligible: z.number(), asked: z.number() })),
       expected: z.number(),
+      /** Share of those asked who are likely to answer, and the wave it is taken from; null is what landlords see. */
+      rate: z.number(),
+      rateFrom: z.string().nullable(),
       margin: z.number().nullable(),
+      /** Widest margin the regulator allows for so many, in points. */
+      allowed: z.number().nullable(),
+      needed: z.array(
+        z.object({ points: z.number(), answers: z.number(), ask: z.number().nullable(), rate: z.number() }),
+      ),
+      steps: z.array(z.object({ meantFor: day, on: day, at: z.string().nullable(), moved: z.string().nullable() })),
       firstMessageAt: instant.nullable(),
       checks: z.array(check),
     }),
+  },
+  'GET /api/v1/waves/{id}/check/people': {
+    who: fieldStaff,
+    scope: 'residents:read',
+    summary: 'The people behind a number of the plan: those left out for a reason, or those who may be asked',
+    params: idParams,
+    query: pageQuery.extend({ reason: z.string().max(60).optional() }),
+    response: page(z.object({ residentId: z.uuid(), name: z.string(), address: z.string() })),
   },
   'GET /api/v1/waves/{id}/samples': {
     who: fieldStaff,

@@ -1,4 +1,5 @@
-import { type OutReason, outReasons } from '../audience.ts';
+import { type OutReason, type OutsideField, outReasons } from '../audience.ts';
+import { audienceFields, fieldCodes } from '../audience-fields.ts';
 import { plusDays } from '../dates.ts';
 import type { WhyFacts } from './facts.ts';
 import { because, doNotContact, type Found, type Rule, type Say, stopWords } from './say.ts';
@@ -15,11 +16,21 @@ const notOnList = (facts: WhyFacts, say: Say, reason: string): Found => {
   );
 };
 
-const frameWords: Record<OutReason, (facts: WhyFacts, detail: Detail, say: Say) => Found> = {
+type FrameWords = (facts: WhyFacts, detail: Detail, say: Say) => Found;
+
+const outsideWords = Object.fromEntries(
+  fieldCodes.map((field): [string, FrameWords] => [
+    `outside_${field}`,
+    (facts, _, say) => notOnList(facts, say, `${say.she} ${audienceFields[field].told}`),
+  ]),
+) as Record<OutsideField, FrameWords>;
+
+const frameWords: Record<OutReason, FrameWords> = {
   left: (facts, detail, say) => notOnList(facts, say, `${say.she} had left${onDate(detail, say)}`),
   not_in_panel: (facts, _, say) => notOnList(facts, say, `${say.she} is not in ${panelWords(facts.wave.panelName)}`),
   outside_areas: (facts, _, say) => notOnList(facts, say, `${say.she} lives outside the chosen areas`),
   outside_tenures: (facts, _, say) => notOnList(facts, say, `${say.herOwn} home has another tenure`),
+  ...outsideWords,
   do_not_contact: (_, detail, say) =>
     doNotContact(detail.by ?? null, detail.on ? say.date(detail.on) : null, detail.note ?? null, say),
   stopped: (_, detail, say) => stopWords(detail.ending ?? null, detail.on ? say.date(detail.on) : null, say),
@@ -39,7 +50,19 @@ const frameWords: Record<OutReason, (facts: WhyFacts, detail: Detail, say: Say) 
       say.gotNothing,
       `someone in ${say.herOwn} home already answered ${detail.survey ?? facts.wave.name}${onDate(detail, say)}. It asks one person in each home.`,
     ),
+  asked_before: (_, detail, say) =>
+    because(
+      'rest',
+      say.gotNothing,
+      `${say.she} was asked by ${detail.survey ?? 'a wave before'}${onDate(detail, say)}, and this one asked other people.`,
+    ),
   asked_recently: (facts, detail, say) => rested(facts, detail, say),
+  asked_often: (_, detail, say) =>
+    because(
+      'rest',
+      say.gotNothing,
+      `${say.she} had been asked by ${detail.note ?? 'several'} surveys lately, the last one${onDate(detail, say)}, and is left in peace for a while.`,
+    ),
   another_in_home: (facts, _, say) =>
     because(
       'household_counted',

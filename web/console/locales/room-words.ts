@@ -1,9 +1,11 @@
 import cyAccess from './cy/access.json' with { type: 'json' };
 import cyBuilder from './cy/builder.json' with { type: 'json' };
+import cyCalls from './cy/calls.json' with { type: 'json' };
 import cyEditions from './cy/editions.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
+import cyPlanner from './cy/planner.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyPreview from './cy/preview.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
@@ -17,10 +19,12 @@ import cyTranslation from './cy/translation.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
 import enBuilder from './en/builder.json' with { type: 'json' };
+import enCalls from './en/calls.json' with { type: 'json' };
 import enEditions from './en/editions.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
+import enPlanner from './en/planner.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enPreview from './en/preview.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
@@ -39,9 +43,11 @@ export const roomWords = {
     ...enAccess,
     ...enBuilder,
     ...enEditions,
+    ...enCalls,
     ...enGroups,
     ...enImports,
     ...enKeying,
+    ...enPlanner,
     ...enPost,
     ...enPreview,
     ...enProfiles,
@@ -58,9 +64,11 @@ export const roomWords = {
     ...cyAccess,
     ...cyBuilder,
     ...cyEditions,
+    ...cyCalls,
     ...cyGroups,
     ...cyImports,
     ...cyKeying,
+    ...cyPlanner,
     ...cyPost,
     ...cyPreview,
     ...cyProfiles,

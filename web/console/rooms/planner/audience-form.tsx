@@ -1,4 +1,5 @@
 import { Checkbox, Fieldset, Radio, TextInput } from '@mantine/core';
+import { defaultMostAsked } from '../../../../surveys/fieldwork/audience.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useApi } from '../../query.ts';
 import { sayNumber } from '../../say.ts';
@@ -55,6 +56,26 @@ function Panels({ audience, onChange }: AudienceFormProps) {
   );
 }
 
+/** However the days fall, so many waves at most; empty is no limit. */
+function MostAsked({ audience, onChange }: AudienceFormProps) {
+  const t = useT();
+  const most = audience.mostAsked ?? null;
+  const days = most?.days ?? defaultMostAsked.days;
+  const set = (times: number) => onChange({ ...audience, mostAsked: times === 0 ? null : { times, days } });
+  return (
+    <TextInput
+      type="number"
+      min={1}
+      max={50}
+      className="short"
+      label={t('who.most')}
+      description={t('who.most_what', { days })}
+      value={most?.times ?? ''}
+      onChange={(event) => set(Number(event.currentTarget.value))}
+    />
+  );
+}
+
 /** "Residents in [Elm, Oak] with tenure [general needs]": no query language. */
 export function AudienceForm({ audience, onChange }: AudienceFormProps) {
   const t = useT();
@@ -93,6 +114,7 @@ export function AudienceForm({ audience, onChange }: AudienceFormProps) {
         value={audience.restDays ?? ''}
         onChange={(event) => onChange({ ...audience, restDays: Number(event.currentTarget.value) })}
       />
+      <MostAsked audience={audience} onChange={onChange} />
     </Fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { sayMoney, sayNumber } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
 import { ToKnow, WhatStops } from './checks.tsx';
-import { type Check, useCheck, type Wave } from './plan.ts';
+import { type Check, costOf, useCheck, type Wave } from './plan.ts';
 import { PlanPage } from './plan-page.tsx';
 
 const ways = (t: Translate): Column<Check['ways'][number]>[] => [
@@ -16,15 +16,30 @@ const ways = (t: Translate): Column<Check['ways'][number]>[] => [
 const costs = (t: Translate): Column<Check['cost'][number]>[] => [
   { key: 'channel', head: t('messages.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
   { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
+  { key: 'each', head: t('check.each'), figures: true, cell: ({ each }) => (each === null ? '' : sayMoney(each)) },
   { key: 'pence', head: t('waves.cost'), figures: true, cell: ({ pence }) => sayMoney(pence) },
 ];
 
 const order = ({ channel, language, format }: Check['ways'][number]) => `${channel} ${language} ${format}`;
+const byWay = ({ channel, language }: Check['cost'][number]) => `${channel} ${language}`;
 
 function Outlay({ check }: { check: Check }) {
   const t = useT();
+  const { expected, asked, rate, margin } = check;
+  const points = margin === null ? '' : ` ${t('waves.points', { points: margin.toFixed(1) })}.`;
   return (
     <>
+      <section>
+        <h2>{t('check.returns')}</h2>
+        <p>
+          {t('check.returns_line', {
+            expected: sayNumber(expected),
+            asked: sayNumber(asked),
+            rate: `${Math.round(rate * 100)}%`,
+          })}
+          {points}
+        </p>
+      </section>
       <section>
         <DataTable
           caption={t('check.ways')}
@@ -37,9 +52,12 @@ function Outlay({ check }: { check: Check }) {
         <DataTable
           caption={t('check.cost')}
           columns={costs(t)}
-          rows={check.cost}
-          rowKey={({ channel, language }) => `${channel} ${language}`}
+          rows={check.cost.toSorted((a, b) => byWay(a).localeCompare(byWay(b)))}
+          rowKey={byWay}
         />
+        <p>
+          {t('check.total')}: <b>{sayMoney(costOf(check))}</b>
+        </p>
       </section>
     </>
   );

@@ -1,3 +1,4 @@
+import { Go } from '../../go.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Said } from '../../parts/said.tsx';
@@ -5,8 +6,16 @@ import { sayNumber } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
 import { type Check, useCheck } from './plan.ts';
 
-const columns = (t: Translate): Column<Check['out'][number]>[] => [
-  { key: 'reason', head: t('who.left_out'), cell: ({ label }) => <Said>{label}</Said> },
+const columns = (t: Translate, id: string): Column<Check['out'][number]>[] => [
+  {
+    key: 'reason',
+    head: t('who.left_out'),
+    cell: ({ code, label }) => (
+      <Go to={`/waves/${id}/plan/who/people?reason=${code}`}>
+        <Said>{label}</Said>
+      </Go>
+    ),
+  },
   { key: 'count', head: t('fieldwork.people'), figures: true, cell: ({ count }) => sayNumber(count) },
 ];
 
@@ -24,8 +33,11 @@ export function InAndOut({ id }: { id: string }) {
               <span className="big">{sayNumber(eligible)}</span>{' '}
               {t('who.eligible', { population: sayNumber(population) })}
             </p>
-            <p>{t('who.asked', { asked: sayNumber(asked) })}</p>
-            <DataTable caption={t('who.out_caption')} columns={columns(t)} rows={out} rowKey={({ code }) => code} />
+            <p>
+              {t('who.asked', { asked: sayNumber(asked) })}{' '}
+              <Go to={`/waves/${id}/plan/who/people`}>{t('who.people_in')}</Go>
+            </p>
+            <DataTable caption={t('who.out_caption')} columns={columns(t, id)} rows={out} rowKey={({ code }) => code} />
           </>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { type Purpose, purposes } from '../../../../surveys/fieldwork/permission.ts';
 import { call } from '../../../shared/api.ts';
 import { useGo } from '../../go.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -12,6 +13,8 @@ import { useQuestionnaires } from './what.tsx';
 interface Chosen extends Named {
   /** Empty makes a campaign of the wave's own name. */
   campaignId: string;
+  /** Of a new campaign: it decides who may be written to. */
+  purpose: Purpose;
   questionnaireId: string;
 }
 
@@ -19,17 +22,19 @@ interface Chosen extends Named {
 const everybody = { panelId: null, areas: [], tenures: [] };
 
 /** The campaign of that name, which a try before may have made, or a new one. */
-async function campaignOf(name: string): Promise<string> {
+async function campaignOf(name: string, purpose: Purpose): Promise<string> {
   const { items } = await call('GET /api/v1/campaigns');
   const found = items.find((one) => one.name === name.trim());
   if (found) return found.id;
-  const made = await call<'POST /api/v1/campaigns'>('POST /api/v1/campaigns', { body: { name } });
+  const made = await call<'POST /api/v1/campaigns'>('POST /api/v1/campaigns', {
+    body: { name, purpose },
+  });
   return made.id;
 }
 
-async function make({ campaignId, questionnaireId, ...named }: Chosen): Promise<string> {
+async function make({ campaignId, purpose, questionnaireId, ...named }: Chosen): Promise<string> {
   const plan = await call('GET /api/v1/plans/default');
-  const campaign = campaignId || (await campaignOf(named.name));
+  const campaign = campaignId || (await campaignOf(named.name, purpose));
   const body = { ...named, campaignId: campaign, questionnaireId, audience: everybody, plan, sampleSize: null };
   return (await call<'POST /api/v1/waves'>('POST /api/v1/waves', { body })).id;
 }
@@ -40,7 +45,12 @@ export function NewAfresh() {
   const go = useGo();
   const campaigns = useApi('GET /api/v1/campaigns').data?.items ?? [];
   const questionnaires = useQuestionnaires();
-  const [chosen, setChosen] = useState<Chosen>(() => ({ ...namedToday(), campaignId: '', questionnaireId: '' }));
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    ...namedToday(),
+    campaignId: '',
+    purpose: 'research',
+    questionnaireId: '',
+  }));
   const making = useMutation({ mutationFn: make, onSuccess: (id) => go(`/waves/${id}`) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -67,6 +77,17 @@ export function NewAfresh() {
           ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {chosen.campaignId === '' ? (
+        <NativeSelect
+          label={t('campaign.purpose')}
+          description={t('campaign.purpose_what')}
+          value={chosen.purpose}
+          onChange={({ currentTarget: { value } }) =>
+            setChosen({ ...chosen, purpose: purposes.find((one) => one === value) ?? 'research' })
+          }
+          data={purposes.map((one) => ({ value: one, label: t(`waves.purpose.${one}`) }))}
+        />
+      ) : null}
       <ErrorNote error={making.error} />
       <div className="acts">
         <Button type="submit" variant="filled" aria-disabled={making.isPending}>

@@ -26,6 +26,6 @@ export function addStep(steps: readonly Step[]): Step[] {
   const kind = steps.length === 0 ? 'invitation' : 'reminder';
   return [
     ...steps,
-    { day, date: null, time: '10:00', channels: ['best'], kind, onlyIfNotAnswered: true, formats: null },
+    { day, date: null, time: '10:00', channels: ['best'], kind, onlyIfNotAnswered: true, people: 'all', formats: null },
   ];
 }

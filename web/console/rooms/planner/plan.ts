@@ -17,6 +17,7 @@ const planOf = (wave: Wave): Plan => ({
   audience: wave.audience,
   plan: wave.plan,
   sampleSize: wave.sampleSize,
+  sampling: wave.sampling,
   opensOn: wave.opensOn,
   closesOn: wave.closesOn,
   resultsOn: wave.resultsOn,

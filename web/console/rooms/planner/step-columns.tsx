@@ -1,10 +1,14 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { Column } from '../../parts/data-table.tsx';
+import { Said } from '../../parts/said.tsx';
+import { sayDay } from '../../say.ts';
 import type { Translate } from '../../words.ts';
-import type { Step } from './plan.ts';
+import type { Check, Step } from './plan.ts';
 
 export interface StepRow {
   step: Step;
+  /** When it goes, as the calendar has it; not known until the plan is saved. */
+  goes: Check['steps'][number] | undefined;
   index: number;
   last: boolean;
 }
@@ -23,6 +27,7 @@ const ways: readonly Way[][] = [
   ['sms'],
   ['email'],
   ['post'],
+  ['telephone'],
   ['email', 'sms', 'post'],
   ['sms', 'email', 'post'],
 ];
@@ -65,6 +70,26 @@ const timeColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
   ),
 });
 
+/** The local day it goes, and why not on the one that was meant. */
+const goesColumn = (t: Translate): Column<StepRow> => ({
+  key: 'goes',
+  head: t('steps.when'),
+  cell: ({ goes }) => {
+    if (goes === undefined) return '';
+    const { on, at, moved } = goes;
+    return (
+      <>
+        {at === null ? sayDay(on) : t('steps.at', { day: sayDay(on), time: at })}
+        {moved === null ? null : (
+          <span className="soft moved">
+            <Said>{moved}</Said>
+          </span>
+        )}
+      </>
+    );
+  },
+});
+
 const waysColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
   key: 'ways',
   head: t('steps.ways'),
@@ -100,6 +125,13 @@ const kindColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
         checked={step.onlyIfNotAnswered}
         onChange={(event) => replace(index, { onlyIfNotAnswered: event.currentTarget.checked })}
       />
+      {index === 0 ? null : (
+        <Checkbox
+          label={t('steps.older')}
+          checked={step.people === 'offline_or_older'}
+          onChange={(event) => replace(index, { people: event.currentTarget.checked ? 'offline_or_older' : 'all' })}
+        />
+      )}
     </>
   ),
 });
@@ -136,6 +168,7 @@ export const stepColumns = (t: Translate, acts: StepActs): Column<StepRow>[] => 
   { key: 'number', head: t('steps.step'), cell: ({ index }) => index + 1 },
   whenColumn(t, acts),
   timeColumn(t, acts),
+  goesColumn(t),
   waysColumn(t, acts),
   kindColumn(t, acts),
   actsColumn(t, acts),

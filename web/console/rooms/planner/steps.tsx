@@ -4,9 +4,10 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { Said } from '../../parts/said.tsx';
 import { SaveState } from '../../parts/save-state.tsx';
+import { useApi } from '../../query.ts';
 import { useT } from '../../words.ts';
 import { addStep, moveStep, removeStep, replaceStep } from './order.ts';
-import { type Step, usePlan, type Wave } from './plan.ts';
+import { type Step, useCheck, usePlan, type Wave } from './plan.ts';
 import { PlanPage } from './plan-page.tsx';
 import { stepColumns } from './step-columns.tsx';
 
@@ -26,7 +27,8 @@ function Steps({ wave }: { wave: Wave }) {
       announce(t('steps.moved', { number: index + 1, to: index + 1 + by, of: steps.length }));
     },
   };
-  const rows = steps.map((step, index) => ({ step, index, last: index === steps.length - 1 }));
+  const goes = useCheck(wave.id).data?.steps;
+  const rows = steps.map((step, index) => ({ step, index, goes: goes?.[index], last: index === steps.length - 1 }));
   return (
     <>
       <DataTable
@@ -51,8 +53,20 @@ function Steps({ wave }: { wave: Wave }) {
             </li>
           ))}
         </ol>
+        <ReadBack id={wave.id} />
       </section>
     </>
+  );
+}
+
+/** The same as one sentence for the first person who would be asked. */
+function ReadBack({ id }: { id: string }) {
+  const { data } = useApi('GET /api/v1/waves/{id}/samples', { params: { id }, query: { person: 0 } });
+  if (!data?.sentence) return null;
+  return (
+    <p className="gap">
+      <Said>{data.sentence}</Said>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { useLive } from '../../query.ts';
 import { sayDay, sayMoney, sayNumber } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
+import { WaveTabs } from './wave-tabs.tsx';
 
 type Wave = Answer<'GET /api/v1/waves'>['items'][number];
 
@@ -66,6 +67,7 @@ export default function Waves() {
   ) : null;
   return (
     <Page title={t('waves.title')} acts={plan}>
+      <WaveTabs />
       <Loaded query={waves} what={t('waves.what')}>
         {({ items }) => (
           <>

@@ -1,13 +1,20 @@
+import type { ReactNode } from 'react';
+import { Go } from '../../go.tsx';
 import { Said } from '../../parts/said.tsx';
-import { sayDay, sayMoment, sayNumber } from '../../say.ts';
+import { sayDay, sayMoment } from '../../say.ts';
 import { useT } from '../../words.ts';
 import { useWave, type Wave, WavePage } from './wave-page.tsx';
 
 function Facts({ wave }: { wave: Wave }) {
   const t = useT();
-  const { sampleSize, launchedAt, launchedBy, closedAt } = wave;
-  const facts: [string, string | null][] = [
-    [t('setup.campaign'), wave.campaign],
+  const { launchedAt, launchedBy, closedAt } = wave;
+  const facts: [string, ReactNode][] = [
+    [
+      t('setup.campaign'),
+      <Go key="campaign" to={`/campaigns/${wave.campaignId}`}>
+        {wave.campaign}
+      </Go>,
+    ],
     [t('waves.purpose'), t(`waves.purpose.${wave.purpose}`)],
     [
       t('setup.questionnaire'),
@@ -16,7 +23,7 @@ function Facts({ wave }: { wave: Wave }) {
         : t('setup.version', { name: wave.questionnaireName, number: wave.version }),
     ],
     [t('setup.who'), wave.audienceSentence],
-    [t('setup.sample'), sampleSize === null ? t('setup.everyone') : t('setup.drawn', { n: sayNumber(sampleSize) })],
+    [t('setup.sample'), <Said key="sample">{wave.samplingSentence}</Said>],
     [t('waves.dates'), t('waves.from_to', { from: sayDay(wave.opensOn), to: sayDay(wave.closesOn) })],
     [t('setup.results_on'), wave.resultsOn && sayDay(wave.resultsOn)],
     [t('setup.action_on'), wave.actionOn && sayDay(wave.actionOn)],
