@@ -1,3 +1,4 @@
+export * from './asks.ts';
 export * from './deliveries.ts';
 export * from './event-people.ts';
 export * from './events.ts';
@@ -7,6 +8,7 @@ export * from './inbound.ts';
 export * from './join-requests.ts';
 export * from './landlord.ts';
 export * from './mailings.ts';
+export * from './prizes.ts';
 export * from './profiles.ts';
 export * from './questionnaires.ts';
 export * from './referrals.ts';

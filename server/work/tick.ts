@@ -77,7 +77,8 @@ async function tickBatch(deps: Deps, now: Date): Promise<{ looked: number; writt
   });
 }
 
-function tableOf({ channels }: Deps, wave: WaveRow): Timetable {
+/** The plan of a wave on its calendar. */
+export function tableOf({ channels }: Deps, wave: WaveRow): Timetable {
   const sandboxed = (['email', 'sms'] as const).filter((channel) => channels[channel].sandbox);
   const place = { zone: wave.timeZone, nation: wave.nation };
   return timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed });
@@ -97,7 +98,8 @@ function decide(deps: Deps, row: DueRow, table: Timetable | undefined, now: Date
   return { delivery, standing, ended: due.do === 'stop' };
 }
 
-const factsOf = (row: DueRow): InvitationFacts => ({
+/** What the plan asks of an invitation. */
+export const factsOf = (row: DueRow): InvitationFacts => ({
   nextStep: row.nextStep,
   answered: row.answered,
   ended: row.ended,

@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { boardRoutes } from './board.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
@@ -11,6 +12,7 @@ import { ledgerRoutes } from './ledger.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practice.ts';
 import { privacyRoutes } from './privacy.ts';
+import { prizeRoutes } from './prizes.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { referralRoutes } from './referrals.ts';
@@ -20,6 +22,7 @@ import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { staffRoutes } from './staff.ts';
+import { waveCostRoutes } from './wave-cost.ts';
 import { waveRoutes } from './waves.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
@@ -40,6 +43,9 @@ export const apiRoutes: readonly RouteDef[] = [
   ...questionnaireRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
+  ...boardRoutes,
+  ...waveCostRoutes,
+  ...prizeRoutes,
   ...ledgerRoutes,
   ...waveRoutes,
   ...responseRoutes,

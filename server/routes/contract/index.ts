@@ -1,3 +1,4 @@
+import { board } from './board.ts';
 import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
 import { freeText } from './free-text.ts';
@@ -10,6 +11,7 @@ import { ledger } from './ledger.ts';
 import { memberships } from './memberships.ts';
 import { practice } from './practice.ts';
 import { privacy } from './privacy.ts';
+import { prizes } from './prizes.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
 import { referrals } from './referrals.ts';
@@ -19,6 +21,7 @@ import { results } from './results.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { waveCost } from './wave-cost.ts';
 import { waves } from './waves.ts';
 
 /** The whole contract of the API. Each noun has its file; the console types its calls from here. */
@@ -38,6 +41,9 @@ export const contract = {
   ...questionnaires,
   ...waves,
   ...fieldwork,
+  ...board,
+  ...waveCost,
+  ...prizes,
   ...ledger,
   ...responses,
   ...results,

@@ -1,4 +1,5 @@
 import cyAccess from './cy/access.json' with { type: 'json' };
+import cyFieldwork from './cy/fieldwork.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import cySettings from './cy/settings.json' with { type: 'json' };
 import cyTakingPart from './cy/taking-part.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
 import enAccess from './en/access.json' with { type: 'json' };
+import enFieldwork from './en/fieldwork.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import enTray from './en/tray.json' with { type: 'json' };
 export const roomWords = {
   en: {
     ...enAccess,
+    ...enFieldwork,
     ...enGroups,
     ...enImports,
     ...enKeying,
@@ -44,6 +47,7 @@ export const roomWords = {
   },
   cy: {
     ...cyAccess,
+    ...cyFieldwork,
     ...cyGroups,
     ...cyImports,
     ...cyKeying,

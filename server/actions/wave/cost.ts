@@ -1,0 +1,48 @@
+import { letterCost } from '../../../channels/post/prices.ts';
+import { setBill } from '../../../db/commands/wave-bills.ts';
+import { transaction } from '../../../db/connect.ts';
+import { type CostRow, costRows, stepsToCome } from '../../../db/queries/wave-cost.ts';
+import { waveById } from '../../../db/queries/waves.ts';
+import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { audit } from '../audit.ts';
+
+/** A channel's cost as it is shown: by its bill where one was typed in, else by list prices of the day. */
+function lineOf({ channel, messages, pence, unpriced, answers, bill }: CostRow) {
+  const listed = pence + unpriced.reduce((sum, { day, count }) => sum + letterCost(day) * count, 0);
+  const spent = bill?.pence ?? listed;
+  return { channel, messages, answers, estimate: Math.round(listed), spent: Math.round(spent), bill };
+}
+
+/** What a wave has cost, by channel and for each answer, and what may come. Throws `not_found`. */
+export async function seeCost(deps: Deps, waveId: string) {
+  const wave = await waveById(deps.db, waveId);
+  if (!wave) throw problems.notFound('wave');
+  const lines = (await costRows(deps.db, waveId)).map(lineOf);
+  const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + of(line), 0);
+  const [spent, messages] = [sum((line) => line.spent), sum((line) => line.messages)];
+  const steps = wave.status === 'closed' ? 0 : await stepsToCome(deps.db, waveId);
+  return {
+    lines,
+    spent,
+    answers: sum((line) => line.answers),
+    /** If nobody else answered: every step that is left, at what a message cost so far. */
+    toCome: messages === 0 ? null : Math.round((spent / messages) * steps),
+  };
+}
+
+/** Types in what the bill of a channel said, or takes it back with null. Throws `not_found`. */
+export async function changeBill(
+  deps: Deps,
+  actor: Actor,
+  waveId: string,
+  { channel, pence }: { channel: ContactChannel; pence: number | null },
+): Promise<void> {
+  await transaction(deps.db, async (tx) => {
+    if ((await waveById(tx, waveId)) === null) throw problems.notFound('wave');
+    await setBill(tx, { waveId, channel, pence, by: actor.name, at: deps.clock.now() });
+    await audit(tx, deps, actor, { action: 'wave.bill', subject: waveId, detail: { channel, pence } });
+  });
+}
