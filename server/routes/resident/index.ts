@@ -7,6 +7,7 @@ import { joinRoutes } from './join.ts';
 import { infoRoutes } from './look.ts';
 import { confirmRoutes } from './new-address.ts';
 import { preferenceRoutes } from './preferences.ts';
+import { prizePageRoutes } from './prize.ts';
 import { surveyRoutes } from './survey.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 
@@ -15,6 +16,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...codeRoutes,
   ...surveyRoutes,
   ...aboutRoutes,
+  ...prizePageRoutes,
   ...preferenceRoutes,
   ...confirmRoutes,
   ...unsubscribeRoutes,

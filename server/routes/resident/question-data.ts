@@ -6,7 +6,7 @@ import type { AnswerValue, State } from '../../../surveys/interview/types.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
 import type { Frame } from '../../../web/pages/frame.ts';
-import type { QuestionPageData } from '../../../web/pages/question.ts';
+import type { PrizeLine, QuestionPageData } from '../../../web/pages/question.ts';
 import { type Form, wordsIn } from '../../actions/response/form.ts';
 import { problems } from '../../problem.ts';
 
@@ -29,6 +29,8 @@ export interface Visit {
   known: boolean;
   /** This device has answered something at some time. */
   hasDevice: boolean;
+  /** Read at the start and at the end only. */
+  prize: PrizeLine | null;
 }
 
 /** Most questions of a panel take half a minute. */
@@ -45,11 +47,11 @@ function seenFrom({ state, known }: Visit, { question, typed }: Shown): State {
   return { ...state, cursor: question, answers: { ...state.answers, [question]: { ...answer, value: '' } } };
 }
 
-function startOf({ form, survey, frame, state }: Visit, intro: string): QuestionPageData['start'] {
+function startOf({ form, survey, frame, state, prize }: Visit, intro: string): QuestionPageData['start'] {
   if (state.status !== 'new') return null;
   const count = progress(form.compiled, state).total;
   const minutes = Math.ceil(count / questionsAMinute);
-  return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn };
+  return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn, prize };
 }
 
 /** All that the page of one question shows. */

@@ -10,6 +10,7 @@ import { scriptName } from '../../../web/pages/assets.ts';
 import { speaker } from '../../../web/pages/frame.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
+import { openPrize } from '../../actions/prize/enter.ts';
 import { aboutCount, aboutIsDue } from '../../actions/response/about.ts';
 import { formOf as formOfVersion, languagesOf, wordsIn } from '../../actions/response/form.ts';
 import { standingOf } from '../../actions/response/standing.ts';
@@ -32,7 +33,9 @@ export async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey:
   const own = state.status === 'new' ? survey.language : state.language;
   const script = `/assets/${scriptName}`;
   const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { offered: languagesOf(form), own, script });
-  return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice };
+  const prize = state.status === 'open' ? null : await openPrize(deps, survey);
+  const line = prize && { closesOn: prize.closesOn, href: `${address}/prize` };
+  return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice, prize: line };
 }
 
 /** The question to show: the one gone back to, else the one being asked, else the first. */
@@ -44,7 +47,7 @@ function questionShown(c: AppContext, { form, state }: Visit): string | null {
 }
 
 async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
-  const { survey, state, frame, address, known, form } = visit;
+  const { survey, state, frame, address, known, form, prize } = visit;
   if (await aboutIsDue(deps, visit))
     return show(c, aboutOfferPage(frame, { action: `${address}/about`, count: aboutCount }));
   const [last] = await publishedOutcomes(deps.db, 1);
@@ -54,6 +57,7 @@ async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
     answers: Object.values(state.answers).filter((answer) => !answer.offRoute).length,
     last: last ? { said: last.youSaid, did: last.weDid } : null,
     change: known && first ? `${address}?q=${encodeURIComponent(first.id)}` : null,
+    prize: prize && { ...prize, entered: !survey.anonymous },
   });
   return show(c, page);
 }

@@ -4,6 +4,7 @@ import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
+import cyPrizes from './cy/prizes.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyProtection from './cy/protection.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
+import enPrizes from './en/prizes.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
@@ -36,6 +38,7 @@ export const roomWords = {
     ...enImports,
     ...enKeying,
     ...enPost,
+    ...enPrizes,
     ...enProfiles,
     ...enProtection,
     ...enQuestionnaires,
@@ -52,6 +55,7 @@ export const roomWords = {
     ...cyImports,
     ...cyKeying,
     ...cyPost,
+    ...cyPrizes,
     ...cyProfiles,
     ...cyProtection,
     ...cyQuestionnaires,
