@@ -41,10 +41,11 @@ export const costRows = (db: Db, waveId: string) => db<CostRow[]>`
   left join unpriced u on u.channel = s.channel left join after a on a.channel = s.channel
   order by 1`;
 
-/** Steps still to come, over everybody who has not answered. */
-export async function stepsToCome(db: Db, waveId: string): Promise<number> {
-  const [row] = await db<{ steps: number }[]>`
-    select coalesce(sum(greatest(jsonb_array_length(w.plan -> 'steps') - i.next_step, 0)), 0)::int as steps
-    from invitations i join waves w on w.id = i.wave_id where i.wave_id = ${waveId} and i.next_at is not null`;
-  return row?.steps ?? 0;
+/** Complete answers, and the steps still to come over everybody who has not answered. */
+export async function answersAndSteps(db: Db, waveId: string): Promise<{ answers: number; steps: number }> {
+  const [row] = await db<{ answers: number; steps: number }[]>`
+    select count(*) filter (where i.disposition = 'complete')::int as answers, coalesce(sum(
+      greatest(jsonb_array_length(w.plan -> 'steps') - i.next_step, 0)) filter (where i.next_at is not null), 0)::int as steps
+    from invitations i join waves w on w.id = i.wave_id where i.wave_id = ${waveId}`;
+  return row ?? { answers: 0, steps: 0 };
 }

@@ -25,11 +25,12 @@ const gap = 6;
 
 /** Days from left to right; the name of every day that has room for it. As wide as it must be, in a region that scrolls. */
 export function dailyBars(days: readonly DayBar[], { id, title }: DailyBarsOptions): string {
-  const width = Math.max(320, days.length * step + 24);
   const most = Math.max(1, ...days.map(({ count }) => count));
   const scale = scaleLinear().domain([0, most]).range([0, plot]);
   const widest = Math.max(...days.map(({ label }) => widthOf(label)), 1);
   const every = Math.max(1, Math.ceil((widest + 8) / step));
+  // The name of the last day may be longer than its bar is wide.
+  const width = Math.max(260, days.length * step + 12 + Math.max(12, widest - step));
   const base = top + plot;
   const bars = days.map(({ label, count }, at) => {
     const [x, height] = [12 + at * step, scale(count)];

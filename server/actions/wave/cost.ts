@@ -1,7 +1,7 @@
 import { letterCost } from '../../../channels/post/prices.ts';
 import { setBill } from '../../../db/commands/wave-bills.ts';
 import { transaction } from '../../../db/connect.ts';
-import { type CostRow, costRows, stepsToCome } from '../../../db/queries/wave-cost.ts';
+import { answersAndSteps, type CostRow, costRows } from '../../../db/queries/wave-cost.ts';
 import { waveById } from '../../../db/queries/waves.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import type { Actor } from '../../actor.ts';
@@ -23,11 +23,11 @@ export async function seeCost(deps: Deps, waveId: string) {
   const lines = (await costRows(deps.db, waveId)).map(lineOf);
   const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + of(line), 0);
   const [spent, messages] = [sum((line) => line.spent), sum((line) => line.messages)];
-  const steps = wave.status === 'closed' ? 0 : await stepsToCome(deps.db, waveId);
+  const { answers, steps } = await answersAndSteps(deps.db, waveId);
   return {
     lines,
     spent,
-    answers: sum((line) => line.answers),
+    answers,
     /** If nobody else answered: every step that is left, at what a message cost so far. */
     toCome: messages === 0 ? null : Math.round((spent / messages) * steps),
   };

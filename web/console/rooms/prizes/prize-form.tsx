@@ -38,11 +38,17 @@ export function PrizeForm({ wave, prize, onDone }: { wave: Wave; prize: Prize | 
   };
   return (
     <form onSubmit={submit} className="stack">
-      <TextInput {...field('prize')} description={t('prize.hint_prize')} maxLength={200} required />
+      <TextInput
+        {...field('prize')}
+        description={t('prize.hint_prize')}
+        maxLength={200}
+        required
+        withAsterisk={false}
+      />
       <div className="row">
-        <TextInput {...field('winners')} type="number" min={1} max={100} required />
-        <TextInput {...field('reserves')} type="number" min={0} max={100} required />
-        <TextInput {...field('closesOn')} type="date" min={wave.opensOn} required />
+        <TextInput {...field('winners')} type="number" min={1} max={100} required withAsterisk={false} />
+        <TextInput {...field('reserves')} type="number" min={0} max={100} required withAsterisk={false} />
+        <TextInput {...field('closesOn')} type="date" min={wave.opensOn} required withAsterisk={false} />
       </div>
       <Textarea {...field('terms')} description={t('prize.hint_terms')} maxLength={2000} rows={4} />
       <ErrorNote error={save.error ?? drop.error} />

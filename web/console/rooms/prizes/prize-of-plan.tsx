@@ -15,7 +15,7 @@ export function PrizeOfPlan({ id }: { id: string }) {
       <p>
         {prize === null
           ? t('prize.none')
-          : t('prize.brief', { prize: prize.prize, winners: prize.winners, day: sayDay(prize.closesOn) })}{' '}
+          : t('prize.brief', { prize: prize.prize, count: prize.winners, day: sayDay(prize.closesOn) })}{' '}
         <Go to={`/waves/${id}/prize`}>{t(prize === null ? 'prize.set' : 'prize.change')}</Go>
       </p>
     </section>

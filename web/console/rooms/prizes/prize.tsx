@@ -25,7 +25,7 @@ function Facts({ prize }: { prize: Prize }) {
       <dt>{t('prize.prize')}</dt>
       <dd dir="auto">{prize.prize}</dd>
       <dt>{t('prize.winners')}</dt>
-      <dd>{t('prize.and_reserves', { winners: prize.winners, reserves: prize.reserves })}</dd>
+      <dd>{t('prize.and_reserves', { count: prize.winners, reserves: prize.reserves })}</dd>
       <dt>{t('prize.closes')}</dt>
       <dd>{sayDay(prize.closesOn)}</dd>
       {prize.terms === '' ? null : (
@@ -37,6 +37,8 @@ function Facts({ prize }: { prize: Prize }) {
       <dt>{t('prize.seal')}</dt>
       <dd className="code-long">
         <code>{prize.seal}</code>
+        <br />
+        <span className="soft">{t('prize.seal_why')}</span>
       </dd>
     </dl>
   );
@@ -47,7 +49,7 @@ function Drawn({ wave, prize }: { wave: Wave; prize: Prize }) {
   const t = useT();
   if (prize.drawnAt === null) return null;
   return (
-    <section aria-labelledby="drawn">
+    <section aria-labelledby="drawn" className="stack">
       <h2 id="drawn">{t('prize.drawn')}</h2>
       <p>
         {t('prize.drawn_when', {
@@ -122,10 +124,10 @@ function PrizeParts({ wave }: { wave: Wave }) {
   return (
     <Loaded query={query} what={t('prize.what')}>
       {(seen) => (
-        <>
+        <div className="stack">
           <p>{t('prize.about')}</p>
           <Shown wave={wave} seen={seen} />
-        </>
+        </div>
       )}
     </Loaded>
   );

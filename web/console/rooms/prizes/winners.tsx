@@ -47,6 +47,7 @@ function PassOn({ wave, person }: { wave: Wave; person: Person }) {
         <TextInput
           label={t('prize.pass_why')}
           required
+          withAsterisk={false}
           maxLength={200}
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}

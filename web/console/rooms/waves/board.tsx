@@ -127,20 +127,20 @@ function BoardParts({ wave }: { wave: Wave }) {
     setAnd(fields.and);
   };
   return (
-    <>
+    <div className="stack">
       <p>{t('board.about')}</p>
       <Reader given={{ params: { id: wave.id }, query: { by, and: and === '' ? undefined : and } }}>
         {(query) => (
-          <>
+          <div className="stack">
             <Choosers board={query.data} by={by} and={and} choose={choose} />
             {query.data?.withheld ? <p className="soft">{t(`who.withheld_${query.data.withheld}`)}</p> : null}
             <Loaded query={query} what={t('fieldwork.what')}>
               {(board) => <Shown wave={wave} board={board} />}
             </Loaded>
-          </>
+          </div>
         )}
       </Reader>
-    </>
+    </div>
   );
 }
 

@@ -117,7 +117,7 @@ function Cost({ wave }: { wave: Wave }) {
               rowKey={({ channel }) => channel}
             />
           )}
-          <p className="soft">{t('cost.about')}</p>
+          <p className="soft under-table">{t('cost.about')}</p>
         </>
       )}
     </Loaded>

@@ -1,3 +1,4 @@
+import { darkRules } from '../../../charts/paint.ts';
 import type { Answer } from '../../../shared/api.ts';
 import { useMay } from '../../frame/me.ts';
 import { Go } from '../../go.tsx';
@@ -13,6 +14,9 @@ import type { Wave } from './wave-page.tsx';
 
 type Fieldwork = Answer<'GET /api/v1/waves/{id}/fieldwork'>;
 type Outcome = Fieldwork['dispositions'][number];
+
+/** What the picture looks like on a dark page. */
+const dark = darkRules('[data-mantine-color-scheme="dark"]');
 
 function Headline({ work }: { work: Fieldwork }) {
   const t = useT();
@@ -121,6 +125,7 @@ function Days({ work, closed }: { work: Fieldwork; closed: boolean }) {
         <p>{closed ? t('fieldwork.nobody') : <Said>{work.opening ?? t('fieldwork.no_days')}</Said>}</p>
       ) : (
         <>
+          <style>{dark}</style>
           <Markup html={work.chart} label={t('fieldwork.chart')} />
           <DataTable caption={name} captionUnseen columns={days(t, rows)} rows={rows} rowKey={({ day }) => day} />
         </>
@@ -138,8 +143,10 @@ export function Fieldwork({ wave }: { wave: Wave }) {
     <Loaded query={work} what={t('fieldwork.what')}>
       {(found) => (
         <>
-          <Headline work={found} />
-          <Notices notices={found.notices} />
+          <div className="stack">
+            <Headline work={found} />
+            <Notices notices={found.notices} />
+          </div>
           <div className="columns">
             <section>
               <h2>{t('fieldwork.outcomes', { asked: sayNumber(found.asked) })}</h2>
