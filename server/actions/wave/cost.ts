@@ -13,7 +13,14 @@ import { audit } from '../audit.ts';
 function lineOf({ channel, messages, pence, unpriced, answers, bill }: CostRow) {
   const listed = pence + unpriced.reduce((sum, { day, count }) => sum + letterCost(day) * count, 0);
   const spent = bill?.pence ?? listed;
-  return { channel, messages, answers, estimate: Math.round(listed), spent: Math.round(spent), bill };
+  return {
+    channel,
+    messages,
+    answers,
+    estimate: Math.round(listed),
+    spent: Math.round(spent),
+    bill: bill && { ...bill, at: new Date(bill.at) },
+  };
 }
 
 /** What a wave has cost, by channel and for each answer, and what may come. Throws `not_found`. */

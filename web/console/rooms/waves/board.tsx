@@ -60,6 +60,7 @@ function Guide({ board }: { board: Board }) {
   const { unknown, totals } = board;
   return (
     <>
+      {board.profile ? <p className="soft">{t('board.fewer_means')}</p> : null}
       {unknown.population > 0 ? (
         <p className="soft">
           {t('board.unknown', { count: unknown.population, all: sayNumber(totals.population + unknown.population) })}
