@@ -28,6 +28,9 @@ export interface Going {
   standing: Standing | null;
 }
 
+/** Most people looked at for one press, drawn at random: all that decides what somebody is sent is read for each. */
+const mostLookedAt = 10_000;
+
 /** Those of a cell who were asked and have not answered, in an order of chance, each with the next step they can be sent. Holds them. */
 export async function nextSteps(
   tx: Db,
@@ -36,7 +39,7 @@ export async function nextSteps(
   { filter, seed }: { filter: CellFilter; seed: string },
 ): Promise<Going[]> {
   const now = deps.clock.now();
-  const ids = shuffled(await waitingInCell(tx, wave.id, filter), seed);
+  const ids = shuffled(await waitingInCell(tx, wave.id, filter), seed).slice(0, mostLookedAt);
   const rows = await takeInvitations(tx, ids, now, await addressKeys(deps.env.secret));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const table = tableOf(deps, wave);
