@@ -156,10 +156,7 @@ test('fieldwork: two waves with a mixed plan, a second person, a board that move
 
   await test.step('the prize is drawn, once, and can be checked', async () => {
     await officer.getByRole('link', { name: 'Prize draw' }).click();
-    await officer
-      .getByLabel(/Name, address/)
-      .last()
-      .fill('a');
+    await officer.getByRole('textbox', { name: 'Find', exact: true }).fill('a');
     await officer.getByRole('button', { name: 'Find to add' }).click();
     await officer
       .getByRole('button', { name: /^Put .* in$/ })

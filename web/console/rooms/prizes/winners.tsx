@@ -88,8 +88,8 @@ const columns = (t: Translate, wave: Wave): Column<Person>[] => [
 export function Winners({ wave, people }: { wave: Wave; people: readonly Person[] }) {
   const t = useT();
   return (
-    <section aria-labelledby="winners">
-      <h2 id="winners">{t('prize.people')}</h2>
+    <section>
+      <h2>{t('prize.people')}</h2>
       <DataTable
         caption={t('prize.people')}
         captionUnseen
