@@ -117,6 +117,12 @@ export const keepingRules: readonly KeepingRule[] = [
         set: 'code = null, next_at = null',
       },
       {
+        table: 'prize_entries',
+        old: `t.resident_id is not null and ${ofWave('t.wave_id')}`,
+        since: 'now()',
+        set: 'resident_id = null, recipient_id = null, missed_why = null',
+      },
+      {
         table: 'inbound_messages',
         old: `t.recipient_id is not null and t.recipient_id in ${recipientsOfWave}`,
         since: 'now()',

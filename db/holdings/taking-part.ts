@@ -37,6 +37,37 @@ export const takingPartHoldings: readonly Holding[] = [
     },
   },
   {
+    table: 'prize_entries',
+    whose: mine,
+    shown: {
+      title: 'Prize draws',
+      about: 'Draws you were in because you took part in a survey or asked to be, and what came of them.',
+      columns: {
+        Draw: '(select w.name from waves w where w.id = t.wave_id)',
+        'Entered on': 't.entered_on',
+        How: "replace(t.way, '_', ' ')",
+        'Why not in the draw': "replace(t.out_reason, '_', ' ')",
+        'What came of it': 't.role',
+        'Told on': 't.told_at',
+        'Given to somebody else on': 't.missed_at',
+        Why: 't.missed_why',
+      },
+      order: 't.entered_on',
+    },
+    unshown: {
+      id: link,
+      place: 'the order in which lots fell',
+      recipient_id: link,
+      entered_by: 'who of our staff wrote it down',
+      missed_by: 'who of our staff wrote it down',
+    },
+    erase: {
+      does: 'blank',
+      set: 'resident_id = null, recipient_id = null, missed_why = null',
+      why: 'The list of a draw stands, under numbers of chance, so that it can be drawn again. A prize that is not given yet goes to the next reserve.',
+    },
+  },
+  {
     table: 'join_requests',
     whose: `(${mine} or ${theirAddress('t.address')})`,
     shown: {

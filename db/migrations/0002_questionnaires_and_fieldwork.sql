@@ -1,3 +1,24 @@
+CREATE TABLE "cell_asks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"wave_id" uuid NOT NULL,
+	"cells" jsonb NOT NULL,
+	"how" text NOT NULL,
+	"wanted" integer NOT NULL,
+	"asked" integer NOT NULL,
+	"seed" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "wave_bills" (
+	"wave_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"pence" numeric NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "wave_bills_wave_id_channel_pk" PRIMARY KEY("wave_id","channel")
+);
+--> statement-breakpoint
 CREATE TABLE "call_list" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"invitation_id" uuid NOT NULL,
@@ -48,6 +69,41 @@ CREATE TABLE "pictures" (
 	"added_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "prize_draws" (
+	"wave_id" uuid PRIMARY KEY NOT NULL,
+	"prize" text NOT NULL,
+	"terms" text DEFAULT '' NOT NULL,
+	"winners" integer NOT NULL,
+	"reserves" integer NOT NULL,
+	"closes_on" date NOT NULL,
+	"seed" text NOT NULL,
+	"seal" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	"drawn_at" timestamp with time zone,
+	"drawn_by" text,
+	"entrants" integer,
+	"list_hash" text
+);
+--> statement-breakpoint
+CREATE TABLE "prize_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"wave_id" uuid NOT NULL,
+	"resident_id" uuid,
+	"way" text NOT NULL,
+	"out_reason" text,
+	"entered_on" date NOT NULL,
+	"entered_by" text,
+	"place" integer,
+	"role" text,
+	"told_at" timestamp with time zone,
+	"recipient_id" uuid,
+	"missed_at" timestamp with time zone,
+	"missed_why" text,
+	"missed_by" text,
+	CONSTRAINT "prize_entry" UNIQUE("wave_id","resident_id")
+);
+--> statement-breakpoint
 CREATE TABLE "phrase_approvals" (
 	"language" text NOT NULL,
 	"hash" text NOT NULL,
@@ -94,16 +150,23 @@ ALTER TABLE "landlord" ADD COLUMN "urgent_owner" text;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "recurrence" jsonb;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "refresh" text DEFAULT 'nobody' NOT NULL;--> statement-breakpoint
 ALTER TABLE "waves" ADD COLUMN "sampling" jsonb;--> statement-breakpoint
+ALTER TABLE "cell_asks" ADD CONSTRAINT "cell_asks_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wave_bills" ADD CONSTRAINT "wave_bills_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_list" ADD CONSTRAINT "call_list_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "easy_drafts" ADD CONSTRAINT "easy_drafts_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_editions" ADD CONSTRAINT "own_editions_revision_id_edition_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."edition_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_editions" ADD CONSTRAINT "own_editions_carried_from_edition_revisions_id_fk" FOREIGN KEY ("carried_from") REFERENCES "public"."edition_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prize_draws" ADD CONSTRAINT "prize_draws_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prize_entries" ADD CONSTRAINT "prize_entries_wave_id_prize_draws_wave_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."prize_draws"("wave_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prize_entries" ADD CONSTRAINT "prize_entries_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prize_entries" ADD CONSTRAINT "prize_entries_recipient_id_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."recipients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translation_marks" ADD CONSTRAINT "translation_marks_questionnaire_id_questionnaires_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."questionnaires"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "call_list_due" ON "call_list" USING btree ("due_at") WHERE status = 'waiting';--> statement-breakpoint
 CREATE INDEX "draft_saves_newest" ON "draft_saves" USING btree ("questionnaire_id","saved_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draft_saves_revision" ON "draft_saves" USING btree ("questionnaire_id","revision") WHERE not aside;--> statement-breakpoint
+CREATE INDEX "prize_entries_resident" ON "prize_entries" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "translation_marks_source" ON "translation_marks" USING hash ("source");--> statement-breakpoint
 CREATE INDEX "uploads_response" ON "uploads" USING btree ("response_id");--> statement-breakpoint
 ALTER TABLE "landlord" ADD CONSTRAINT "landlord_urgent_owner_user_id_fk" FOREIGN KEY ("urgent_owner") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

@@ -47,7 +47,16 @@ export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: Addre
     select i.id from invitations i join waves w on w.id = i.wave_id
     where i.next_at <= ${now} and w.status = 'open'
     order by i.next_at limit ${limit} for update of i skip locked
-  )
+  ) ${dueFacts(db, now, keys)}`;
+
+/** The same of these, whether their time has come or not. Whoever is answering this very moment is passed over. */
+export const takeInvitations = (db: Db, ids: readonly string[], now: Date, keys: AddressKeys) => db<DueRow[]>`
+  with picked as materialized (
+    select i.id from invitations i where i.id = any(${[...ids]}::uuid[]) order by i.id for update of i skip locked
+  ) ${dueFacts(db, now, keys)}`;
+
+/** All that decides what comes next for those `picked`. */
+const dueFacts = (db: Db, now: Date, keys: AddressKeys) => db`
   select i.id, i.wave_id, i.next_step, coalesce(p.state = 'complete', false) as answered,
     r.id is null or r.status <> 'current' or stop.reason is not null or i.disposition in ('blank', 'refused', 'moved', 'died') as ended,
     r.preferred_channel, coalesce(r.language, rec.language) as language, coalesce(r.format, rec.format) as format,

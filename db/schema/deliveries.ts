@@ -72,7 +72,7 @@ export const deliveries = pgTable(
     /** sms, email, post. */
     channel: text().notNull(),
     provider: text(),
-    /** invitation, reminder, pack, event, reply, acknowledgement, confirmation, join, link. */
+    /** invitation, reminder, pack, event, reply, acknowledgement, confirmation, join, link, prize. */
     kind: text().notNull(),
     status: text().notNull().default('due'),
     dueAt: moment().notNull(),

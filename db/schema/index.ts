@@ -1,3 +1,4 @@
+export * from './asks.ts';
 export * from './deliveries.ts';
 export * from './draft-saves.ts';
 export * from './event-people.ts';
@@ -9,6 +10,7 @@ export * from './join-requests.ts';
 export * from './landlord.ts';
 export * from './mailings.ts';
 export * from './own-editions.ts';
+export * from './prizes.ts';
 export * from './profiles.ts';
 export * from './questionnaires.ts';
 export * from './referrals.ts';

@@ -7,7 +7,7 @@ import { residents } from './residents.ts';
 /** Anything sent to a list. */
 export const mailings = pgTable('mailings', {
   id: uuid().primaryKey(),
-  /** wave, pack, minutes, outcome, invitation (to an event or a group), reply, confirmation, link. */
+  /** wave, pack, minutes, outcome, invitation (to an event or a group), reply, confirmation, link, prize. */
   kind: text().notNull(),
   purpose: text().notNull(),
   meetingId: uuid().references(() => meetings.id),

@@ -83,7 +83,8 @@ async function tickBatch(deps: Deps, now: Date): Promise<{ looked: number; writt
   });
 }
 
-function tableOf({ channels }: Deps, wave: WaveRow): Timetable {
+/** The plan of a wave on its calendar. */
+export function tableOf({ channels }: Deps, wave: WaveRow): Timetable {
   const sandboxed = (['email', 'sms'] as const).filter((channel) => channels[channel].sandbox);
   const place = { zone: wave.timeZone, nation: wave.nation };
   return timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed });
@@ -122,7 +123,8 @@ function decide(deps: Deps, row: DueRow, field: Field | undefined, now: Date): D
   return { delivery, standing, ended: due.do === 'stop' && due.why !== 'quota_full' };
 }
 
-const factsOf = (row: DueRow, full: ReadonlySet<string>): InvitationFacts => ({
+/** What the plan asks of an invitation; `full` are the strata whose quota is full. */
+export const factsOf = (row: DueRow, full: ReadonlySet<string>): InvitationFacts => ({
   nextStep: row.nextStep,
   answered: row.answered,
   ended: row.ended,

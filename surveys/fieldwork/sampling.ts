@@ -39,6 +39,17 @@ export function draw(ids: readonly string[], size: number | null, seed: string):
   return pool.slice(0, size).sort();
 }
 
+/** All of `ids` in an order of chance that the seed decides, whatever order they came in. */
+export function shuffled(ids: readonly string[], seed: string): string[] {
+  const pool = [...ids].sort();
+  const random = generator(seed);
+  for (let last = pool.length - 1; last > 0; last--) {
+    const pick = Math.floor(random() * (last + 1));
+    [pool[last], pool[pick]] = [pool[pick] as string, pool[last] as string];
+  }
+  return pool;
+}
+
 function hash128(text: string): [number, number, number, number] {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762];
   for (let index = 0; index < text.length; index++) {

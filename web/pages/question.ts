@@ -6,6 +6,12 @@ import { boxesOf, firstBox } from './answer-fields.ts';
 import { formName } from './assets.ts';
 import { errorSummary, type Frame, type Html, page, type Say, speaker } from './frame.ts';
 
+/** That something can be won, and where to read of it or enter without answering. */
+export interface PrizeLine {
+  closesOn: string;
+  href: string;
+}
+
 /** R1: one question. */
 export interface QuestionPageData {
   action: string;
@@ -13,7 +19,7 @@ export interface QuestionPageData {
   /** The address of the question before; null on the first. */
   back: string | null;
   /** Set on the first page: what is told to a resident before they begin. An empty intro is said in our own words. */
-  start: { intro: string; minutes: number; count: number; until: string } | null;
+  start: { intro: string; minutes: number; count: number; until: string; prize?: PrizeLine | null } | null;
   /** How many answers a resident who comes back on a new device has given. */
   welcomeBack: number | null;
   /** Answered already, on a device that may not see what. */
@@ -31,8 +37,14 @@ function opening(frame: Frame, say: Say, { start }: QuestionPageData): Html | ''
 <div class="box"><p>${start.intro === '' ? say('page.start.asks') : start.intro}</p>
 <p>${say('page.start.length', { count: start.count, minutes: start.minutes })}</p>
 <p>${say('page.start.confidential')}</p>
-<p>${say('page.start.until', { date: sayDay(frame.language, start.until) })}</p></div>`;
+<p>${say('page.start.until', { date: sayDay(frame.language, start.until) })}</p>${prizeLine(frame, say, start.prize ?? null)}</div>`;
 }
+
+const prizeLine = (frame: Frame, say: Say, prize: PrizeLine | null): Html | '' =>
+  prize === null
+    ? ''
+    : html`
+<p>${say('page.start.prize', { date: sayDay(frame.language, prize.closesOn) })} <a href="${prize.href}">${say('page.start.prize_about')}</a></p>`;
 
 const notes = (say: Say, { welcomeBack, answeredBefore }: QuestionPageData) =>
   html`${

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { sayDay } from '../../surveys/locales/dates.ts';
 import { type Frame, type Html, page, speaker } from './frame.ts';
 import { messagePage } from './message.ts';
+import type { PrizeLine } from './question.ts';
 
 /** R3: why there is no question to answer at this address. */
 export type Standing =
@@ -54,6 +55,16 @@ export interface ThanksData {
   last: { said: string; did: string } | null;
   /** Where an answer can be changed; null on a device that did not answer. */
   change: string | null;
+  /** The draw this survey has, if any: `entered` by taking part, else by a step of its own. */
+  prize: (PrizeLine & { entered: boolean }) | null;
+}
+
+function prizeBox(frame: Frame, prize: ThanksData['prize']): Html | '' {
+  if (prize === null) return '';
+  const say = speaker(frame);
+  const date = sayDay(frame.language, prize.closesOn);
+  return html`<p class="box">${say(prize.entered ? 'page.thanks.prize_in' : 'page.thanks.prize_enter', { date })}
+<a href="${prize.href}">${say('page.start.prize_about')}</a></p>`;
 }
 
 function promises(frame: Frame, { opensOn, closesOn, resultsOn, actionOn }: ThanksData): Html[] {
@@ -87,6 +98,7 @@ export function thanksPage(frame: Frame, data: ThanksData): Html {
 <h1 tabindex="-1" autofocus>${title}</h1>
 <h2>${say('page.thanks.next')}</h2>
 <dl>${promises(frame, data)}</dl>
+${prizeBox(frame, data.prize)}
 ${data.last ? html`<p class="box">${say('page.thanks.last_time', apart(data.last))}</p>` : ''}
 <ul class="plainlist">
 <li><a class="back" href="/you-said-we-did">${say('page.thanks.outcomes')}</a></li>

@@ -86,6 +86,7 @@ const kinds: Record<string, string> = {
   event: 'the invitation',
   confirmation: 'a question whether to use this new one',
   link: 'a new link',
+  prize: 'word of a prize',
 };
 
 const pence = (cost: number | null) => (cost ? `, ${Math.round(cost * 10) / 10}p` : '');

@@ -15,7 +15,7 @@ import { exampleRow } from './example.ts';
 import { waysOf } from './ways.ts';
 
 /** Share of those asked who answer, until a campaign has waves of its own to go by: the middle of what landlords see. */
-const usualRate = 0.3;
+export const usualRate = 0.3;
 
 /** The share of those asked who are likely to answer, and where that is taken from: the campaign's last wave, else what landlords see. */
 export async function rateOf(db: Db, wave: WaveRow): Promise<{ rate: number; from: string | null }> {

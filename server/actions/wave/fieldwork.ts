@@ -1,5 +1,6 @@
 import { type BoardRow, boardRows, type FieldworkRow, fieldworkOf } from '../../../db/queries/fieldwork.ts';
-import { localClock, localDate } from '../../../surveys/fieldwork/dates.ts';
+import { daysBetween, localClock, localDate } from '../../../surveys/fieldwork/dates.ts';
+import { healthOf, targetOf } from '../../../surveys/fieldwork/health.ts';
 import { type Band, bandOf, bandsFor } from '../../../surveys/results/bands.ts';
 import { type GroupCounts, whoWeHear } from '../../../surveys/results/representation.ts';
 import { responseFigures } from '../../../surveys/results/response.ts';
@@ -7,6 +8,8 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { labels } from '../results/labels.ts';
 import { bandsOf } from '../results/load.ts';
+import { usualRate } from './estimate.ts';
+import { chartOf, daysOf, openingOf } from './fieldwork-days.ts';
 
 /** The margin a landlord wants of a wave: 5 points. */
 const aim = 0.05;
@@ -16,9 +19,26 @@ export async function seeFieldwork(deps: Deps, waveId: string) {
   const row = await fieldworkOf(deps.db, waveId);
   if (row === null) throw problems.notFound('wave');
   const figures = responseFigures(row.dispositions, row.population, aim);
-  const today = localDate(deps.clock.now().getTime(), row.timeZone);
+  const now = deps.clock.now();
+  const today = localDate(now.getTime(), row.timeZone);
+  const days = daysOf(row);
+  const target = targetOf(row.population, figures.asked, aim, usualRate);
   return {
     ...row,
+    rate: figures.rate,
+    aim: { points: aim * 100, needed: figures.needed, enough: figures.enough, toAsk: figures.toAsk },
+    target,
+    health: healthOf({
+      status: row.status,
+      day: daysBetween(row.opensOn, today) + 1,
+      days: daysBetween(row.opensOn, row.closesOn) + 1,
+      asked: figures.asked,
+      answered: figures.answered,
+      target,
+    }),
+    days,
+    chart: chartOf(days, row, today),
+    opening: openingOf(row, figures.answered, now),
     asked: figures.asked,
     answered: figures.answered,
     margin: figures.margin === null ? null : figures.margin * 100,

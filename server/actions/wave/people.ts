@@ -1,4 +1,7 @@
+import { everyCell } from '../../../db/queries/board.ts';
 import { peopleOf } from '../../../db/queries/fieldwork.ts';
+import { waveById } from '../../../db/queries/waves.ts';
+import type { Cell } from '../../../surveys/fieldwork/cell.ts';
 import {
   type DispositionGroup,
   dispositionGroup,
@@ -7,6 +10,7 @@ import {
 } from '../../../surveys/fieldwork/disposition.ts';
 import type { Deps } from '../../deps.ts';
 import { displayAddress, displayName } from '../resident/name.ts';
+import { filterOf } from './cells.ts';
 
 export interface PeopleAsked {
   waveId: string;
@@ -14,12 +18,16 @@ export interface PeopleAsked {
   group?: string | undefined;
   channel?: string | undefined;
   status?: string | undefined;
+  /** Groups of the board they are all in. */
+  cells: readonly Cell[];
   after: readonly [name: string, id: string] | null;
   limit: number;
 }
 
 /** The people behind a figure, one more than asked for. */
-export async function seePeople({ db }: Deps, { waveId, group, channel, status, after, limit }: PeopleAsked) {
+export async function seePeople(deps: Deps, { waveId, group, channel, status, cells, after, limit }: PeopleAsked) {
+  const { db } = deps;
+  const wave = cells.length > 0 ? await waveById(db, waveId) : null;
   const of =
     group === undefined ? null : dispositions.filter((each) => dispositionGroup(each) === (group as DispositionGroup));
   const rows = await peopleOf(db, {
@@ -27,6 +35,7 @@ export async function seePeople({ db }: Deps, { waveId, group, channel, status, 
     dispositions: of,
     channel: channel ?? null,
     status: status ?? null,
+    cell: wave === null ? everyCell : await filterOf(db, deps, wave, cells),
     after,
     limit,
   });

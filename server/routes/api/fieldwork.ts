@@ -7,10 +7,11 @@ import { serve } from './serve.ts';
 export const fieldworkRoutes = serve(fieldwork, {
   'GET /api/v1/waves/{id}/fieldwork': ({ deps }, { params }) => seeFieldwork(deps, params.id),
   'GET /api/v1/waves/{id}/people': async ({ deps }, { params, query }) => {
-    const { disposition: group, channel, status, cursor, limit } = query;
+    const { disposition: group, channel, status, cell, cell2, cursor, limit } = query;
     const [name, id] = after(cursor, 2) ?? [];
     const from = name === undefined || id === undefined ? null : ([name, id] as const);
-    const people = await seePeople(deps, { waveId: params.id, group, channel, status, after: from, limit });
+    const cells = [cell, cell2].filter((each) => each !== undefined);
+    const people = await seePeople(deps, { waveId: params.id, group, channel, status, cells, after: from, limit });
     return pageOf(people, limit, (person) => [person.familyName, person.id]);
   },
 });

@@ -1,4 +1,5 @@
 import type { RouteDef } from '../route.ts';
+import { boardRoutes } from './board.ts';
 import { callRoutes } from './calls.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { draftRoutes } from './drafts.ts';
@@ -18,6 +19,7 @@ import { phraseRoutes } from './phrases.ts';
 import { practiceRoutes } from './practice.ts';
 import { practiseRoutes } from './practise.ts';
 import { privacyRoutes } from './privacy.ts';
+import { prizeRoutes } from './prizes.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { referralRoutes } from './referrals.ts';
@@ -28,6 +30,7 @@ import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { staffRoutes } from './staff.ts';
 import { translationRoutes } from './translations.ts';
+import { waveCostRoutes } from './wave-cost.ts';
 import { waveRoutes } from './waves.ts';
 
 /** Every route of the API: `serve(contract, handlers)` of each noun. */
@@ -53,6 +56,9 @@ export const apiRoutes: readonly RouteDef[] = [
   ...practiseRoutes,
   ...practiceRoutes,
   ...fieldworkRoutes,
+  ...boardRoutes,
+  ...waveCostRoutes,
+  ...prizeRoutes,
   ...ledgerRoutes,
   ...callRoutes,
   ...campaignRoutes,

@@ -25,7 +25,7 @@ const address = '/s/practise';
 function visitOf({ form, survey, landlord, draft: { language } }: Practice, { state }: Played): Visit {
   const script = `/assets/${framedName}`;
   const frame: Frame = { landlord, language, look: readLook(undefined), offered: [language], path: address, script };
-  return { survey, form, state, frame, address, known: true, hasDevice: true };
+  return { survey, form, state, frame, address, known: true, hasDevice: true, prize: null };
 }
 
 /** What was refused on the page, as the page says it. */
@@ -54,7 +54,10 @@ async function webPage(practice: Practice, played: Played, open: string | undefi
   if (shown) return framed(String(await questionPage(frame, questionData(visit, shown))), surveyOf(visit));
   const answers = Object.values(state.answers).filter((answer) => !answer.offRoute).length;
   const change = on[0] ? `${address}?q=${encodeURIComponent(on[0].id)}` : null;
-  return framed(String(await thanksPage(frame, { ...survey, answers, last: null, change })), surveyOf(visit));
+  return framed(
+    String(await thanksPage(frame, { ...survey, answers, last: null, change, prize: null })),
+    surveyOf(visit),
+  );
 }
 
 async function viewOf(deps: Deps, practice: Practice, played: Played, as: string, open: string | undefined) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cell } from '../../../surveys/fieldwork/cell.ts';
 import { channel, count, day, fieldStaff, readers } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';
 
@@ -12,6 +13,15 @@ export const fieldwork = define({
       asked: z.number(),
       answered: z.number(),
       margin: z.number().nullable(),
+      /** Complete over everybody asked but those who moved or died: AAPOR's RR1 in small. */
+      rate: z.number().nullable(),
+      /** The margin to aim for, in points, the answers it needs, and how many more people to ask for them at the rate so far. */
+      aim: z.object({ points: z.number(), needed: z.number(), enough: z.boolean(), toAsk: z.number().nullable() }),
+      target: z.object({ answers: z.number(), from: z.enum(['margin', 'rate']) }),
+      health: z.object({
+        word: z.enum(['on_track', 'behind', 'early', 'paused', 'enough', 'too_few']),
+        reason: z.string(),
+      }),
       /** Adds up to asked. */
       dispositions: z.array(count),
       channels: z.array(
@@ -26,7 +36,13 @@ export const fieldwork = define({
       ),
       failures: z.array(z.object({ channel, reason: z.string(), count: z.number() })),
       modes: z.array(z.object({ mode: z.string(), count: z.number() })),
-      days: z.array(z.object({ day, answered: z.number() })),
+      days: z.array(
+        z.object({ day, answered: z.number(), modes: z.array(z.object({ mode: z.string(), count: z.number() })) }),
+      ),
+      /** Answers each day as a picture; empty before there are any. */
+      chart: z.string(),
+      /** Until the first answer: when it was launched and when messages leave, in a sentence. */
+      opening: z.string().nullable(),
       board: z.array(
         z.object({
           field: z.string(),
@@ -53,6 +69,9 @@ export const fieldwork = define({
       disposition: z.string().optional(),
       channel: channel.optional(),
       status: z.string().optional(),
+      /** Of one group of the board, or of two crossed: `tenure:sheltered`. */
+      cell: cell.optional(),
+      cell2: cell.optional(),
     }),
     response: page(
       z.object({

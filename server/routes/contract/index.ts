@@ -1,3 +1,4 @@
+import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { campaigns } from './campaigns.ts';
 import { drafts } from './drafts.ts';
@@ -17,6 +18,7 @@ import { phrases } from './phrases.ts';
 import { practice } from './practice.ts';
 import { practise } from './practise.ts';
 import { privacy } from './privacy.ts';
+import { prizes } from './prizes.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
 import { referrals } from './referrals.ts';
@@ -27,6 +29,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { translations } from './translations.ts';
+import { waveCost } from './wave-cost.ts';
 import { waves } from './waves.ts';
 
 /** The whole contract of the API. Each noun has its file; the console types its calls from here. */
@@ -53,6 +56,9 @@ export const contract = {
   ...campaigns,
   ...waves,
   ...fieldwork,
+  ...board,
+  ...waveCost,
+  ...prizes,
   ...ledger,
   ...responses,
   ...results,

@@ -9,6 +9,7 @@ import { infoRoutes } from './look.ts';
 import { confirmRoutes } from './new-address.ts';
 import { photoPageRoutes } from './photo.ts';
 import { preferenceRoutes } from './preferences.ts';
+import { prizePageRoutes } from './prize.ts';
 import { surveyRoutes } from './survey.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 
@@ -19,6 +20,7 @@ export const residentRoutes: readonly RouteDef[] = [
   ...photoPageRoutes,
   ...formRoutes,
   ...aboutRoutes,
+  ...prizePageRoutes,
   ...preferenceRoutes,
   ...confirmRoutes,
   ...unsubscribeRoutes,

@@ -8,7 +8,7 @@ import { easyOf } from '../../../surveys/questionnaire/easy-read.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
 import type { Frame } from '../../../web/pages/frame.ts';
-import type { QuestionPageData } from '../../../web/pages/question.ts';
+import type { PrizeLine, QuestionPageData } from '../../../web/pages/question.ts';
 import { pictureOf } from '../../actions/picture/of-edition.ts';
 import { type Form, type Words, wordsIn } from '../../actions/response/form.ts';
 import { problems } from '../../problem.ts';
@@ -32,6 +32,8 @@ export interface Visit {
   known: boolean;
   /** This device has answered something at some time. */
   hasDevice: boolean;
+  /** Read at the start and at the end only. */
+  prize: PrizeLine | null;
 }
 
 /** Most questions of a panel take half a minute. */
@@ -48,11 +50,11 @@ function seenFrom({ state, known }: Visit, { question, typed }: Shown): State {
   return { ...state, cursor: question, answers: { ...state.answers, [question]: { ...answer, value: '' } } };
 }
 
-function startOf({ form, survey, frame, state }: Visit, intro: string): QuestionPageData['start'] {
+function startOf({ form, survey, frame, state, prize }: Visit, intro: string): QuestionPageData['start'] {
   if (state.status !== 'new') return null;
   const count = progress(form.compiled, state).total;
   const minutes = Math.ceil(count / questionsAMinute);
-  return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn };
+  return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn, prize };
 }
 
 /** Easier words and a picture of a question; null when the edition in this language adds nothing to it. */

@@ -12,6 +12,7 @@ import { speaker } from '../../../web/pages/frame.ts';
 import type { Size } from '../../../web/pages/look.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
+import { openPrize } from '../../actions/prize/enter.ts';
 import { aboutCount, aboutIsDue } from '../../actions/response/about.ts';
 import { formOf as formOfVersion, languagesOf, wordsIn } from '../../actions/response/form.ts';
 import { standingOf } from '../../actions/response/standing.ts';
@@ -38,7 +39,9 @@ export async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey:
   const script = `/assets/${scriptName}`;
   const size = startSizes[formatOf(survey.format)];
   const frame = frameOf(c, rememberLandlord(deps, opened.landlord), { offered: languagesOf(form), own, script, size });
-  return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice };
+  const prize = state.status === 'open' ? null : await openPrize(deps, survey);
+  const line = prize && { closesOn: prize.closesOn, href: `${address}/prize` };
+  return { survey, form, state, frame, address, known: opened.knownDevice, hasDevice: opened.hasDevice, prize: line };
 }
 
 /** A photo that may still be added to a survey that was finished in a way that cannot carry one. */
@@ -56,7 +59,7 @@ function questionShown(c: AppContext, visit: Visit): string | null {
 }
 
 async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
-  const { survey, state, frame, address, known, form } = visit;
+  const { survey, state, frame, address, known, form, prize } = visit;
   if (await aboutIsDue(deps, visit))
     return show(c, aboutOfferPage(frame, { action: `${address}/about`, count: aboutCount }));
   const [last] = await publishedOutcomes(deps.db, 1);
@@ -66,6 +69,7 @@ async function showThanks(c: AppContext, deps: Deps, visit: Visit) {
     answers: Object.values(state.answers).filter((answer) => !answer.offRoute).length,
     last: last ? { said: last.youSaid, did: last.weDid } : null,
     change: known && first ? `${address}?q=${encodeURIComponent(first.id)}` : null,
+    prize: prize && { ...prize, entered: !survey.anonymous },
   });
   return show(c, page);
 }

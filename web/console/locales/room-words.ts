@@ -2,12 +2,14 @@ import cyAccess from './cy/access.json' with { type: 'json' };
 import cyBuilder from './cy/builder.json' with { type: 'json' };
 import cyCalls from './cy/calls.json' with { type: 'json' };
 import cyEditions from './cy/editions.json' with { type: 'json' };
+import cyFieldwork from './cy/fieldwork.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
 import cyPlanner from './cy/planner.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyPreview from './cy/preview.json' with { type: 'json' };
+import cyPrizes from './cy/prizes.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyProtection from './cy/protection.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
@@ -21,12 +23,14 @@ import enAccess from './en/access.json' with { type: 'json' };
 import enBuilder from './en/builder.json' with { type: 'json' };
 import enCalls from './en/calls.json' with { type: 'json' };
 import enEditions from './en/editions.json' with { type: 'json' };
+import enFieldwork from './en/fieldwork.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
 import enPlanner from './en/planner.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enPreview from './en/preview.json' with { type: 'json' };
+import enPrizes from './en/prizes.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
@@ -44,12 +48,14 @@ export const roomWords = {
     ...enBuilder,
     ...enEditions,
     ...enCalls,
+    ...enFieldwork,
     ...enGroups,
     ...enImports,
     ...enKeying,
     ...enPlanner,
     ...enPost,
     ...enPreview,
+    ...enPrizes,
     ...enProfiles,
     ...enProtection,
     ...enQuestionnaires,
@@ -65,12 +71,14 @@ export const roomWords = {
     ...cyBuilder,
     ...cyEditions,
     ...cyCalls,
+    ...cyFieldwork,
     ...cyGroups,
     ...cyImports,
     ...cyKeying,
     ...cyPlanner,
     ...cyPost,
     ...cyPreview,
+    ...cyPrizes,
     ...cyProfiles,
     ...cyProtection,
     ...cyQuestionnaires,

@@ -1,3 +1,5 @@
+import './results.css';
+
 /** Markup of our own server, every word in it escaped there, in a region that scrolls and that the keyboard reaches. */
 export function Markup({ html, label }: { html: string; label: string }) {
   return (

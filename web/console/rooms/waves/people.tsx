@@ -7,6 +7,7 @@ import { Said } from '../../parts/said.tsx';
 import { useList, useLive } from '../../query.ts';
 import { sayMoment, sayNumber } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
+import { labelOf } from '../groups/who-words.ts';
 import { useWave, type Wave, WavePage } from './wave-page.tsx';
 
 type Person = Answer<'GET /api/v1/waves/{id}/people'>['items'][number];
@@ -41,15 +42,31 @@ function OutcomeFilter({ wave, chosen, onChoose }: { wave: Wave; chosen: string;
   );
 }
 
+/** "Sheltered housing", from `tenure:sheltered`. */
+function groupName(cell: string): string {
+  const colon = cell.indexOf(':');
+  const [field, code] = [cell.slice(0, colon), cell.slice(colon + 1)];
+  return labelOf(field, { code, label: code });
+}
+
 function People({ wave }: { wave: Wave }) {
   const t = useT();
   const [disposition, choose] = useQueryParam('disposition');
+  const [cell] = useQueryParam('cell');
+  const [cell2] = useQueryParam('cell2');
+  const given = (text: string) => (text === '' ? undefined : text);
   const list = useList('GET /api/v1/waves/{id}/people', {
     params: { id: wave.id },
-    query: { disposition: disposition === '' ? undefined : disposition },
+    query: { disposition: given(disposition), cell: given(cell), cell2: given(cell2) },
   });
   return (
     <>
+      {cell === '' ? null : (
+        <p>
+          {t('people.of_group', { group: [cell, cell2].filter(Boolean).map(groupName).join(', ') })}{' '}
+          <Go to={`/waves/${wave.id}/people`}>{t('people.everybody')}</Go>
+        </p>
+      )}
       <OutcomeFilter wave={wave} chosen={disposition} onChoose={choose} />
       <Listed list={list} what={t('people.what')} empty={<p>{t('people.none')}</p>}>
         {(items) => (

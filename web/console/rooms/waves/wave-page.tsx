@@ -23,14 +23,19 @@ function stateOf({ status, day, days, opensOn, closesOn, closedAt }: Wave, t: Tr
 }
 
 /** The tab of each address. */
-type Tab = 'fieldwork' | 'board' | 'messages' | 'cost' | 'people' | 'setup';
+type Tab = 'fieldwork' | 'board' | 'messages' | 'cost' | 'people' | 'prize' | 'setup';
 
 const tabsOf = (id: string, inField: boolean, t: Translate) => [
   { to: `/waves/${id}`, label: t('wave.fieldwork') },
   { to: `/waves/${id}/board`, label: t('wave.board') },
   { to: `/waves/${id}/messages`, label: t('wave.messages') },
   { to: `/waves/${id}/cost`, label: t('wave.cost') },
-  ...(inField ? [{ to: `/waves/${id}/people`, label: t('wave.people') }] : []),
+  ...(inField
+    ? [
+        { to: `/waves/${id}/people`, label: t('wave.people') },
+        { to: `/waves/${id}/prize`, label: t('wave.prize') },
+      ]
+    : []),
   { to: `/waves/${id}/setup`, label: t('wave.setup') },
 ];
 

@@ -1,0 +1,64 @@
+import { addressKeys } from '../../../db/address-hash.ts';
+import { enterTakingPart, placeEntries, ruleOut, setDrawn } from '../../../db/commands/prizes.ts';
+import { type Db, transaction } from '../../../db/connect.ts';
+import { drawnPeople, type PrizeRow, prizeOf } from '../../../db/queries/prizes.ts';
+import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
+import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
+import type { Actor } from '../../actor.ts';
+import type { Deps } from '../../deps.ts';
+import { problems } from '../../problem.ts';
+import { audit } from '../audit.ts';
+import { tellWinners } from './tell.ts';
+
+/** Why it cannot be drawn now, in a sentence; null when it can. */
+export function againstDrawing({ status }: WaveRow, { closesOn, drawnAt }: PrizeRow, today: string): string | null {
+  if (drawnAt !== null) return 'It is drawn already, and cannot be drawn twice.';
+  if (status === 'draft') return 'The wave is not launched yet.';
+  if (status !== 'closed') return 'The wave is in the field still. Close it first.';
+  return today > closesOn ? null : `People may enter until the end of ${dayWords(closesOn, today)}.`;
+}
+
+/** The wave and its draw, held; throws `not_found`. */
+export async function mustPrize(tx: Db, waveId: string): Promise<{ wave: WaveRow; prize: PrizeRow }> {
+  const [wave, prize] = [await waveById(tx, waveId), await prizeOf(tx, waveId, { lock: true })];
+  if (!wave || !prize) throw problems.notFound('prize draw');
+  return { wave, prize };
+}
+
+/**
+ * Draws, once: everybody who took part or entered and may win, in the order of chance that the sealed seed gives. Winners are told in their language.
+ * Gives how many were in it. Throws `not_found`, `prize_not_yet` and `nobody_in_draw`.
+ */
+export async function drawPrize(
+  deps: Deps,
+  actor: Actor,
+  waveId: string,
+): Promise<{ entrants: number; winners: number }> {
+  const drawn = await transaction(deps.db, async (tx) => {
+    const { wave, prize } = await mustPrize(tx, waveId);
+    const now = deps.clock.now();
+    const why = againstDrawing(wave, prize, localDate(now.getTime(), wave.timeZone));
+    if (why !== null) throw problems.conflict('prize_not_yet', why);
+    await enterTakingPart(tx, waveId);
+    await ruleOut(tx, waveId, now);
+    const entrants = await placeEntries(tx, prize);
+    if (entrants === 0) throw problems.conflict('nobody_in_draw', 'Nobody is in the draw, so there is nobody to win.');
+    await setDrawn(tx, waveId, { at: now, by: actor.name, entrants });
+    const people = await drawnPeople(tx, waveId, { keys: await addressKeys(deps.env.secret), now });
+    const winners = people.filter(({ role }) => role === 'winner');
+    const told = await tellWinners(tx, deps, { wave, prize }, winners);
+    const { listHash } = (await prizeOf(tx, waveId)) ?? prize;
+    const detail = {
+      seed: prize.seed,
+      seal: prize.seal,
+      listHash,
+      entrants,
+      winners: winners.map(({ id }) => id),
+      told,
+    };
+    await audit(tx, deps, actor, { action: 'prize.draw', subject: waveId, detail });
+    return { entrants, winners: winners.length };
+  });
+  deps.wake();
+  return drawn;
+}
