@@ -53,7 +53,8 @@ async function answerByForms(page: Page, link: string): Promise<void> {
     const question = /name="question" value="([^"]+)"/.exec(words)?.[1];
     if (question === undefined || words.includes('/about"')) return;
     const answer = /name="answer" value="([^"]+)"/.exec(words)?.[1];
-    const form = answer === undefined ? { question, action: 'skip' } : { question, answer, action: 'save' };
+    const form: Record<string, string> =
+      answer === undefined ? { question, action: 'skip' } : { question, answer, action: 'save' };
     await page.request.post(link, { form, maxRedirects: 0 });
   }
 }
