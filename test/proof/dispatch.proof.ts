@@ -63,7 +63,7 @@ interface Taken {
 
 /** Two processes send texts and mails through real sockets and are ended without warning, again and again. */
 const proof: Runnable<ProofResult> = async ({ small }) => {
-  const [people, kills] = small ? [500, 5] : [5000, 50];
+  const [people, kills] = small ? [500, 5] : [Number(process.env.PEOPLE ?? 5000), Number(process.env.KILLS ?? 50)];
   const seed = Number(process.env.SEED ?? 20261123);
   console.error(`seed ${seed}: ${kills} kills while ${people} messages go out`);
   const taken: Taken = { count: 0, at: Number.POSITIVE_INFINITY, reached() {} };
