@@ -5,11 +5,10 @@ import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
 import { isPickField, notPicked, type PickField, pickFields } from '../../../surveys/fieldwork/cell.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { isProfileField, type ProfileField } from '../../../surveys/profiles/lists.ts';
-import { boardStates, crossStates } from '../../../surveys/results/board-states.ts';
+import { toldCells } from '../../../surveys/results/board.ts';
 import { moreToAsk } from '../../../surveys/results/more-to-ask.ts';
 import { rIndicator } from '../../../surveys/results/r-indicator.ts';
 import { type GroupHeard, whoWeHear } from '../../../surveys/results/representation.ts';
-import { thresholdsFor } from '../../../surveys/results/thresholds.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -94,7 +93,8 @@ async function boardOf(tx: Db, deps: Deps, wave: WaveRow, fields: readonly Field
   const columns =
     and === null ? null : await groupingOf(tx, deps, wave, { field: and, codes: cells.map(({ b }) => b) });
   const counts = countsOf(cells, rows, columns);
-  const told = toldOf(counts, [rows, columns], localDate(deps.clock.now().getTime(), wave.timeZone));
+  const today = localDate(deps.clock.now().getTime(), wave.timeZone);
+  const told = toldCells(counts, { rows: rows.profile, columns: columns === null ? null : columns.profile }, today);
   const totals = await boardTotals(tx, wave.id);
   const closer = rows.profile || columns?.profile === true;
   const heard = whoWeHear(counts.flatMap((row, at) => row.map((each, column) => ({ ...each, ...nameOf(at, column) }))));
@@ -128,23 +128,6 @@ function countsOf(cells: readonly BoardCell[], rows: Grouping, columns: Grouping
     if (row && before) row[column] = plus(before, cell);
   }
   return counts;
-}
-
-/** Which cells may be told: all of them, where nothing that people say of themselves is in play. */
-function toldOf(counts: Counts[][], [rows, columns]: [Grouping, Grouping | null], today: string) {
-  const rules = thresholdsFor('published', today);
-  if (rows.profile && columns === null)
-    return boardStates(
-      counts.map((row) => row[0] ?? nothing),
-      rules,
-    ).map((told) => [told]);
-  if (rows.profile) return crossStates(counts, rules);
-  if (!columns?.profile) return counts.map((row) => row.map(() => true));
-  const turned = crossStates(
-    columns.groups.map((_, column) => counts.map((row) => row[column] ?? nothing)),
-    rules,
-  );
-  return counts.map((row, at) => row.map((_, column) => turned[column]?.[at] ?? false));
 }
 
 const openRow = ({ group: _, label: __, ...heard }: GroupHeard & Partial<Counts>) => ({

@@ -1,7 +1,7 @@
-import { settle } from './raw/disclosure.ts';
-import { makeUpStates } from './raw/make-up-states.ts';
-import { type Arc, hidden, shown } from './raw/network.ts';
-import type { Thresholds } from './thresholds.ts';
+import type { Thresholds } from '../thresholds.ts';
+import { settle } from './disclosure.ts';
+import { makeUpStates } from './make-up-states.ts';
+import { type Arc, hidden, shown } from './network.ts';
 
 /** A cell of the board: how many are on the list, were asked of those, and answered of those. */
 export interface Heard {

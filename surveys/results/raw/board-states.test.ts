@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { thresholdsFor } from '../thresholds.ts';
 import { boardStates, crossStates, type Heard } from './board-states.ts';
-import { thresholdsFor } from './thresholds.ts';
 
 const rules = thresholdsFor('published', '2026-11-23');
 const cell = (population: number, asked: number, answered: number): Heard => ({ population, asked, answered });
