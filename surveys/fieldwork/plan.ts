@@ -11,7 +11,6 @@ export const maxDay = 120;
 export const olderFrom = 65;
 /** Whom a step is for: all who are still to answer, or those without email and mobile and those of 65 and over. */
 export const stepPeople = ['all', 'offline_or_older'] as const;
-export type StepPeople = (typeof stepPeople)[number];
 
 const localTimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Type a time like 10:00.');
 
