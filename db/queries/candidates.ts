@@ -53,7 +53,7 @@ const judged = (db: Db, choice: Choice) => db`
       when p.stop->>'reason' = 'do_not_contact' then 'do_not_contact'
       when p.stop->>'reason' <> 'paused' or p.refuses_all then 'stopped'
       when p.stop is not null or p.panel_break is not null then 'on_break'
-      when cardinality(p.ways) = 0 and not (${choice.rings} and p.may_ring) then 'no_way'
+      when cardinality(p.ways) = 0 and not p.may_ring then 'no_way'
       when p.counted is not null then 'household_counted'
       when p.before is not null then 'asked_before'
       when p.asked is not null and ${choice.today}::date - (p.asked->>'on')::date < ${choice.audience.restDays} then 'asked_recently'
@@ -73,7 +73,7 @@ const facts = (db: Db, choice: Choice) => db`
     (select max(m.paused_until) from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.to_date is null and m.paused_until > ${choice.today}) as panel_break,
     stop.stop, counted.counted, before.before, asked.asked, often.often, coalesce(refused.channels @> array['sms', 'email', 'post'], false) as refuses_all,
-    ${mayRing(db, choice.keys)} as may_ring,
+    ${mayRing(db, choice)} as may_ring,
     ${waysOf(db, choice.keys)} as ways
   from residents r
   left join (${homes(db, choice.today)}) home on home.resident_id = r.id
@@ -130,9 +130,9 @@ export const waysOf = (db: Db, keys: AddressKeys) => db`
       and not ('post' = any(coalesce(refused.channels, '{}'))) then 'post' end
   ], null)`;
 
-/** Whether `r` may be rung, as `ways` are worked out. */
-const mayRing = (db: Db, keys: AddressKeys) => db`
-  (r.phone is not null and not ('telephone' = any(coalesce(refused.channels, '{}')))
+/** Whether `r` may be rung, as `ways` are worked out; nobody is where no step rings. */
+const mayRing = (db: Db, { rings, keys }: Choice) => db`
+  (${rings} and r.phone is not null and not ('telephone' = any(coalesce(refused.channels, '{}')))
     and (dead.hashes = '{}' or ${addressHashOf(db, keys, db`r.phone`)} <> all(dead.hashes)))`;
 
 const countedHomes = (db: Db, { campaignId, unit, countedSince }: Choice) => db`

@@ -41,6 +41,9 @@ export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
   return row?.due ?? true;
 }
 
+/** Whether a plan has a step by telephone: only then is it looked up who may be rung. */
+const rings = (db: Db) => db`jsonb_path_exists(w.plan, '$.steps[*].channels[*] ? (@ == "telephone")')`;
+
 /** Takes the invitations whose time has come, oldest first, and holds them until the transaction ends; others take the next ones. */
 export const takeDueInvitations = (db: Db, now: Date, limit: number, keys: AddressKeys) => db<DueRow[]>`
   with picked as materialized (
@@ -61,11 +64,12 @@ const dueFacts = (db: Db, now: Date, keys: AddressKeys) => db`
     r.id is null or r.status <> 'current' or stop.reason is not null or i.disposition in ('blank', 'refused', 'moved', 'died') as ended,
     r.preferred_channel, coalesce(r.language, rec.language) as language, coalesce(r.format, rec.format) as format,
     ${workingWays(db, keys, db`m.purpose`, now)} as ways,
-    ${mayRing(db, keys, db`m.purpose`, now)} as may_ring, f.stratum, f.age, coalesce(ledger.failed_hard, '{}') as failed_hard,
+    case when ${rings(db)} then ${mayRing(db, keys, db`m.purpose`, now)} else false end as may_ring, f.stratum, f.age, coalesce(ledger.failed_hard, '{}') as failed_hard,
     last.step as last_step, coalesce(last.attempt, 0) as last_attempt, last.channel as last_channel, last.status as last_status,
     coalesce(last.hard, false) as last_hard, last.at as last_at, coalesce(ledger.tried, '{}') as tried, coalesce(ledger.contacted, false) as contacted
   from picked
   join invitations i on i.id = picked.id
+  join waves w on w.id = i.wave_id
   join recipients rec on rec.id = i.id
   join mailings m on m.id = rec.mailing_id
   left join frame_members f on f.id = i.frame_member_id

@@ -1,7 +1,7 @@
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
 import { newCode } from '../../surveys/fieldwork/code.ts';
-import { type Language, languageCodes } from '../../surveys/language.ts';
+import type { Language } from '../../surveys/language.ts';
 import { optionKey } from '../../surveys/questionnaire/keys.ts';
 import type { Compiled, Question, Texts } from '../../surveys/questionnaire/types.ts';
 import { seededRandom, sequentialIds } from './deps.ts';
@@ -68,7 +68,7 @@ const urdu: Texts = {
   'q.stairs.option.dirty': 'گندی',
 };
 
-const textsIn: Partial<Record<Language, Texts>> = {
+const textsIn = {
   en: english,
   ur: urdu,
   cy: { ...english, 'q.stairs.title': "Pa mor lân yw'r grisiau?" },
@@ -160,14 +160,14 @@ async function putVersion(
   await insertRows(
     db,
     'edition_revisions',
-    languageCodes.flatMap((language) =>
+    (Object.entries(textsIn) as [Language, Texts][]).flatMap(([language, words]) =>
       ['standard', 'large'].map((format) => ({
         id: id(),
         versionId,
         language,
         format,
         number: 1,
-        texts: texts ?? textsIn[language],
+        texts: texts ?? words,
         hash: `${language}-${format}`,
         status: 'approved',
         createdAt: at,
