@@ -32,7 +32,7 @@ export async function press(page: Page, target: Locator): Promise<void> {
 export async function write(page: Page, box: Locator, words: string): Promise<void> {
   await tabTo(page, box);
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
 }
 
 /** Goes to a list of choices and to one of them by arrows. */
