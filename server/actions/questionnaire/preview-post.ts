@@ -1,4 +1,5 @@
 import type { PrintedFile } from '../../../channels/post/printer.ts';
+import { LetterRefusedError } from '../../../channels/post/refused.ts';
 import type { LandlordFacts } from '../../../db/queries/landlord.ts';
 import { plusDays } from '../../../surveys/fieldwork/dates.ts';
 import { formatCodes, type PageFormat } from '../../../surveys/format.ts';
@@ -99,7 +100,10 @@ async function printDraft(deps: Deps, draft: Draft, pictured: boolean): Promise<
   const addressee = { title: null, givenName: 'A', familyName: 'Resident', address: [...draft.landlord.address] };
   const ready = await renderLetter(context, { ...rowOf(draft, context), ...addressee });
   if (!('letter' in ready)) throw problems.conflict('no_preview', 'fault' in ready ? ready.fault : ready.withheld);
-  return print.print([ready.letter], pictured);
+  return print.print([ready.letter], pictured).catch((error: unknown) => {
+    if (!(error instanceof LetterRefusedError)) throw error;
+    throw problems.conflict('no_preview', error.letters.map(({ reason }) => reason).join(' '));
+  });
 }
 
 /** The letter as the PDF that would be printed. */

@@ -146,15 +146,13 @@ export default function Editions() {
   const t = useT();
   const id = useParam('id');
   const query = useApi('GET /api/v1/questionnaires/{id}/editions', { params: { id } });
-  const acts = (
-    <>
-      <GoButton to={`/questionnaires/${id}/easy-words`}>{t('formats.easy_words')}</GoButton>
-      <GoButton to={`/questionnaires/${id}`}>{t('formats.words')}</GoButton>
-    </>
-  );
+  const acts = <GoButton to={`/questionnaires/${id}/easy-words`}>{t('formats.easy_words')}</GoButton>;
   const title = query.data ? t('formats.title', { name: query.data.name }) : t('formats.title_short');
   return (
     <Page title={title} acts={acts}>
+      <p className="back">
+        <Go to={`/questionnaires/${id}`}>{t('preview.back')}</Go>
+      </p>
       <p className="editions-about">{t('formats.about')}</p>
       <p className="editions-about">{t('formats.instead')}</p>
       <Loaded query={query} what={t('formats.what')}>

@@ -5,7 +5,7 @@ import { GoButton, useParam } from '../../go.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useApi } from '../../query.ts';
-import { useT } from '../../words.ts';
+import { type Translate, useT } from '../../words.ts';
 import { Builder } from './builder/builder.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Preview } from './preview/preview.tsx';
@@ -36,12 +36,20 @@ function Reading({ questionnaire }: { questionnaire: Questionnaire }): ReactNode
   );
 }
 
+/** "6 questions, about 5 min, reading age 9." Few words, and words that are not English, have no reading age. */
+function lengthOf({ questions, minutes, readingAge: age }: Questionnaire, t: Translate): string {
+  const count = questions.length;
+  return age === null
+    ? t('questionnaires.length', { count, minutes })
+    : t('questionnaires.length_age', { count, minutes, age });
+}
+
 /** One questionnaire: its questions and their order, what stands against publishing, and what residents get. */
 export default function Editor() {
   const t = useT();
   const query = useApi('GET /api/v1/questionnaires/{id}', { params: { id: useParam('id') } });
   const may = useMay('officer', 'administrator');
-  const { name, version, changed, questions, minutes } = query.data ?? {};
+  const { name, version, changed } = query.data ?? {};
   const state = !version
     ? t('questionnaires.not_published')
     : t(changed ? 'questionnaires.version_changed' : 'questionnaires.version', { number: version.number });
@@ -50,7 +58,7 @@ export default function Editor() {
       <Loaded query={query} what={t('questionnaires.what_this')}>
         {(questionnaire) => (
           <>
-            <p>{t('questionnaires.length', { count: questions?.length ?? 0, minutes: minutes ?? 0 })}</p>
+            <p>{lengthOf(questionnaire, t)}</p>
             {may ? <Editing questionnaire={questionnaire} /> : <Reading questionnaire={questionnaire} />}
             <Elsewhere questionnaire={questionnaire} />
           </>

@@ -33,7 +33,7 @@ export function Bar({ drafting, questionnaire, onChoose }: BarProps) {
   const t = useT();
   const { canUndo, canRedo, dirty, saving, trouble, base } = drafting;
   const { undo, redo } = useSaidUndo(drafting);
-  const faults = questionnaire.faults.length;
+  const faults = questionnaire.faults.filter(({ level }) => level === 'stops').length;
   return (
     <div className="builder-bar">
       <div className="acts">

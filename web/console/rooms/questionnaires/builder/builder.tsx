@@ -94,7 +94,7 @@ export function Builder({ questionnaire, loaded }: { questionnaire: Questionnair
     <div onKeyDown={undoKeys(said)}>
       <Bar drafting={drafting} questionnaire={questionnaire} onChoose={choose} />
       {drafting.theirs ? <DraftConflict drafting={drafting} theirs={drafting.theirs} /> : null}
-      <Faults questionnaire={questionnaire} onShow={show} onMended={drafting.take} />
+      <Faults questionnaire={questionnaire} onShow={show} onMended={drafting.takeMended} />
       <Tabs tab={tab} onTab={setTab} />
       <div className="builder" data-tab={tab}>
         <QuestionList drafting={drafting} chosen={chosen} onChoose={choose} />

@@ -194,6 +194,9 @@ export function useDraft(id: string, loaded: Loaded, onTheirs: (by: string) => v
     redo: () => step(redone(now.current)),
     /** Takes another draft as one step: an earlier state. */
     take: (draft: SurveyJson) => step(did(now.current, draft, null, Date.now())),
+    /** Takes what was made of the saved draft as one step, and keeps what was written since. */
+    takeMended: (draft: SurveyJson) =>
+      step(did(now.current, merge(base.draft, now.current.present, draft).survey, null, Date.now())),
     ...useEdits(kept, loaded.guard),
     ...useWaysOut(id, kept, saver),
   };
