@@ -8,6 +8,7 @@ import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
 import { everyKind } from '../support/edits.ts';
+import { putLandlord } from '../support/survey.ts';
 
 interface Draft {
   revision: number;
@@ -23,6 +24,7 @@ interface Save {
 }
 
 async function office(db: Db, from: object = { surveyjs: everyKind }) {
+  await putLandlord(db);
   const clock = testClock();
   const deps = testDeps({ db, clock });
   const call = caller(as(deps, staff('officer')));
@@ -73,8 +75,9 @@ test(
     const { draft: survey } = await draft();
     const faulty = done(survey, 'reword', { key: 'q.stairs.title', text: '<b>Stairs</b> of {nobody}' });
     expect((await save(faulty, 1)).status).toBe(200);
-    const seen = (await call(`GET ${at}`)).body as { faults: { code: string; where: string }[] };
-    expect(seen.faults.map(({ code }) => code)).toEqual(['html', 'unknown_placeholder']);
+    const seen = (await call(`GET ${at}`)).body as { faults: { code: string; where: string; level: string }[] };
+    const stops = seen.faults.filter(({ level }) => level === 'stops');
+    expect(stops.map(({ code }) => code)).toEqual(['html', 'unknown_placeholder', 'lost_placeholder']);
     expect(await call(`POST ${at}/publish`, { body: { revision: 2 } })).toMatchObject({
       status: 400,
       body: { code: 'bad_input' },

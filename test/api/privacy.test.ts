@@ -151,6 +151,23 @@ async function putNoor(db: Db): Promise<SurveyFixture> {
     },
   ]);
   await insertRows(db, 'equality_offers', [{ invitationId, at }]);
+  const [response] = await db<{ id: string }[]>`select id from responses where frame_member_id = ${frameMemberId}`;
+  const photo = { questionId: 'damp', contentType: 'image/png', size: 4, content: new Uint8Array([137, 80, 78, 71]) };
+  await insertRows(db, 'uploads', [{ id: id(17), responseId: response?.id, ...photo, at }]);
+  await insertRows(db, 'call_list', [{ id: id(18), invitationId, step: 3, dueAt: at }]);
+  const draw = {
+    prize: 'A voucher',
+    winners: 1,
+    reserves: 1,
+    closesOn: '2026-12-01',
+    seed: 's',
+    seal: 'x',
+    setBy: 'Priya',
+  };
+  await insertRows(db, 'prize_draws', [{ waveId: fixture.waveId, ...draw, setAt: at }]);
+  await insertRows(db, 'prize_entries', [
+    { id: id(19), waveId: fixture.waveId, residentId, way: 'page', enteredOn: '2026-11-24' },
+  ]);
   await insertRows(db, 'events', [
     {
       id: id(15),

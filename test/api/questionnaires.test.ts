@@ -235,7 +235,18 @@ test(
 
 test.each([
   ['web', { html: expect.stringContaining('Pa mor lân') }],
-  ['text', { messages: [{ segments: expect.any(Number), words: expect.stringContaining('Pa mor lân') }, {}, {}] }],
+  [
+    'text',
+    {
+      messages: [
+        { part: 'invitation' },
+        { part: 'question', segments: expect.any(Number), words: expect.stringContaining('Pa mor lân') },
+        {},
+        {},
+        { part: 'thanks' },
+      ],
+    },
+  ],
   ['telephone', { questions: [{ question: 'stairs' }, {}, {}] }],
   ['letter', { questions: [{ number: 1, title: 'Pa mor lân yw’r grisiau?' }, {}, {}] }],
 ])('a preview as %s is made by the code that asks', (kind, body) =>

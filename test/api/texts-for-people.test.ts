@@ -47,7 +47,7 @@ test(
     expect((await inbound(db)).map(({ trayReason }) => trayReason)).toEqual([
       'sounds_like_stop',
       null,
-      'more_words',
+      'urgent_answer',
       'unknown_number',
       'unknown_number',
       'unknown_number',

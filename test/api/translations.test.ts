@@ -4,6 +4,7 @@ import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
 import { counted } from '../support/statements.ts';
+import { putLandlord } from '../support/survey.ts';
 
 const scale = [
   { value: 'very_clean', text: 'Very clean' },
@@ -50,6 +51,7 @@ const urdu = {
 };
 
 async function office(db: Db, name = 'Spring panel', code = 'ur') {
+  await putLandlord(db);
   const deps = testDeps({ db, newId: () => crypto.randomUUID() });
   const person = (who: string) => caller(as(deps, { ...staff('officer'), name: who }));
   const call = person('Priya');
