@@ -14,7 +14,7 @@ test('a bar a day in proportion, its figure above it, nothing where nobody answe
 
 test('names of days have room, and the last one stays inside', () => {
   const drawn = dailyBars(bars(Array.from({ length: 40 }, () => 1)), { id: 'days', title: 'Many days' });
-  const width = Number(/width="(\d+)"/.exec(drawn)?.[1]);
+  const width = Number(/viewBox="0 0 (\d+)/.exec(drawn)?.[1]);
   const names = [...drawn.matchAll(/<text x="([\d.]+)"[^>]*>(\d+ Nov)<\/text>/g)].map(([, x]) => Number(x));
   expect(names.every((x, at) => at === 0 || x - (names[at - 1] ?? 0) >= 60)).toBe(true);
   expect(Math.max(...names) + 60).toBeLessThanOrEqual(width);

@@ -16,6 +16,7 @@ import { isLanguage } from '../../../surveys/language.ts';
 import type { Mode } from '../../../surveys/mode.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
+import { minutesFor } from '../../../surveys/questionnaire/minutes.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
 import { framedName } from '../../../web/pages/assets.ts';
 import { type Frame, isolate } from '../../../web/pages/frame.ts';
@@ -87,7 +88,7 @@ async function webPreview(preview: Preview) {
   const count = compiled.questions.length;
   const start = {
     intro: fill(wording.texts[introKey] ?? '', { landlord: landlord.name }),
-    minutes: Math.ceil(count / 2),
+    minutes: minutesFor(count),
     count,
     until: plusDays(today, daysOpen),
   };

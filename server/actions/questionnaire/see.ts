@@ -14,7 +14,7 @@ import { isLanguage, languages } from '../../../surveys/language.ts';
 import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
 import { contentHash, textsHash } from '../../../surveys/questionnaire/hash.ts';
 import { readingAgeOf } from '../../../surveys/questionnaire/inspect/reading-age.ts';
-import { minutesOf } from '../../../surveys/questionnaire/inspect/too-long.ts';
+import { minutesFor } from '../../../surveys/questionnaire/minutes.ts';
 import type { EditionStatus, Texts } from '../../../surveys/questionnaire/types.ts';
 import { sha256 } from '../../auth/hash.ts';
 import type { Deps } from '../../deps.ts';
@@ -114,7 +114,7 @@ export async function seeQuestionnaire({ db, clock }: Deps, id: string) {
     draftBy: questionnaire.draftBy,
     version: version && { id: version.id, number: version.number, publishedAt: version.publishedAt },
     changed: await isChanged(compilation, published),
-    minutes: minutesOf(compilation.compiled),
+    minutes: minutesFor(compilation.compiled.questions.length),
     readingAge: readingAgeOf(compilation.compiled, compilation.editions.en ?? {}),
     questions: questionsOf(compilation, instrument),
     texts: compilation.editions,

@@ -6,6 +6,7 @@ import { earlierQuestion } from '../../../surveys/interview/route.ts';
 import type { AnswerValue, State } from '../../../surveys/interview/types.ts';
 import { easyOf } from '../../../surveys/questionnaire/easy-read.ts';
 import { introKey } from '../../../surveys/questionnaire/keys.ts';
+import { minutesFor } from '../../../surveys/questionnaire/minutes.ts';
 import { fill } from '../../../surveys/questionnaire/words.ts';
 import type { Frame } from '../../../web/pages/frame.ts';
 import type { PrizeLine, QuestionPageData } from '../../../web/pages/question.ts';
@@ -36,9 +37,6 @@ export interface Visit {
   prize: PrizeLine | null;
 }
 
-/** Most questions of a panel take half a minute. */
-const questionsAMinute = 2;
-
 /** The interview with the cursor on the question shown, holding what this device may see of it: what was given on it, or just typed. */
 function seenFrom({ state, known }: Visit, { question, typed }: Shown): State {
   const answer = state.answers[question];
@@ -53,7 +51,7 @@ function seenFrom({ state, known }: Visit, { question, typed }: Shown): State {
 function startOf({ form, survey, frame, state, prize }: Visit, intro: string): QuestionPageData['start'] {
   if (state.status !== 'new') return null;
   const count = progress(form.compiled, state).total;
-  const minutes = Math.ceil(count / questionsAMinute);
+  const minutes = minutesFor(count);
   return { intro: fill(intro, { landlord: frame.landlord.name }), count, minutes, until: survey.closesOn, prize };
 }
 

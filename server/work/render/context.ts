@@ -7,6 +7,7 @@ import { progress } from '../../../surveys/interview/progress.ts';
 import { newState } from '../../../surveys/interview/state.ts';
 import type { State } from '../../../surveys/interview/types.ts';
 import type { PhraseKey, PhraseValues } from '../../../surveys/locales/phrases.ts';
+import { minutesFor } from '../../../surveys/questionnaire/minutes.ts';
 import { type Form, formOf } from '../../actions/response/form.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -87,9 +88,6 @@ async function fetchPapers(deps: Deps, files: Map<string, Uint8Array>, ids: read
 export const canAttach = (papers: readonly { size: number }[]): boolean =>
   papers.length > 0 && papers.reduce((sum, { size }) => sum + size, 0) <= attachmentLimit;
 
-/** A question takes half a minute: 8 take about 4 minutes. */
-const secondsEach = 30;
-
 /** The questions of the longest route: of a branching survey every route is walked, which is not done again for each message. */
 const longest = new WeakMap<Form, number>();
 
@@ -97,7 +95,7 @@ const longest = new WeakMap<Form, number>();
 export function countQuestions(form: Form, interview: State | null): { count: number; minutes: number; left: number } {
   const count = longest.get(form) ?? progress(form.compiled, newState(form.sourceLanguage)).total;
   longest.set(form, count);
-  const minutes = Math.max(1, Math.round((count * secondsEach) / 60));
+  const minutes = minutesFor(count);
   const left = interview === null ? count : stillToAsk(form, interview);
   return { count, minutes, left };
 }

@@ -42,10 +42,12 @@ export function useTranslation({ id, language }: Pick<Translation, 'id' | 'langu
           body: { texts },
         },
       );
+      // First the saved words, then the box lets go of its own: it would show the old ones in between.
+      await refresh();
       setEdits((now) => settled(now, sent));
     },
     // Refused words are shown beside what somebody else saved meanwhile.
-    onSettled: refresh,
+    onError: refresh,
   });
   const set = (row: Row, change: Partial<Pick<Edit, 'text' | 'back'>>) => {
     const { key, source, text, back } = row;
