@@ -62,8 +62,10 @@ const first: readonly Step[] = [
 
 /** Run side by side, each in order: many steps wait more than they work, and two cores have room for two. */
 const lanes: readonly (readonly Step[])[] = [
-  [vitest('unit', 'pure'), vitest('database', 'db'), vitest('both runtimes', 'runtime')],
   [
+    vitest('unit', 'pure'),
+    vitest('database', 'db'),
+    vitest('both runtimes', 'runtime'),
     check('types', bin('tsc'), '--noEmit', '-p', 'tsconfig.json'),
     check('types of surveys', bin('tsc'), '--noEmit', '-p', 'surveys/tsconfig.json'),
     check('lint', bin('biome'), 'ci', '--max-diagnostics=200', '.'),
@@ -79,8 +81,8 @@ const lanes: readonly (readonly Step[])[] = [
       'web',
     ),
     check('nothing unused', bin('knip')),
-    browser,
   ],
+  [browser],
 ];
 
 /** Run after the rest, one at a time. */

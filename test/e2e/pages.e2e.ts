@@ -39,6 +39,7 @@ const rooms: readonly (readonly [string, RegExp])[] = [
   ['Refer a resident', /^Somebody told you they would like/],
   ['Tray', /left$/],
   ['Keying', /^Type the code and press Enter/],
+  ['Calls', /^(Nobody is to be rung now|Calls to make)/],
   ['Post', /^Letters by print file/],
   ['Practice', /papers and your comments/],
   ['Settings', /^Everything is there/],

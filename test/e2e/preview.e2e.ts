@@ -115,7 +115,7 @@ async function practise(page: Page, way: string): Promise<FrameLocator> {
   await page.getByRole('link', { name: 'Questionnaires' }).click();
   await page.getByRole('link', { name: "People's Panel, every quarter" }).first().click();
   await page.getByRole('button', { name: 'What the resident gets' }).click();
-  await page.getByRole('link', { name: 'Practise' }).click();
+  await page.getByRole('link', { name: 'Practise' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Practise:/);
   await page.getByLabel('Answer by').selectOption(way);
   return page.frameLocator('iframe');
