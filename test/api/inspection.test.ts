@@ -36,7 +36,7 @@ async function begun(db: Db) {
   const path = `/api/v1/questionnaires/${(made.body as { id: string }).id}`;
   await db`update questionnaires set draft = ${db.json(planted)}`;
   return {
-    see: async () => (await call(`GET ${path}`)).body as unknown as Seen,
+    see: async () => (await call(`GET ${path}`)).body as Seen,
     fix: (revision: number, code: string, where: string) =>
       call(`POST ${path}/fix`, { body: { revision, code, where } }),
     save: (revision: number, draft: object) => call(`PUT ${path}/draft`, { body: { revision, draft } }),

@@ -20,9 +20,9 @@ async function setUp(db: Db) {
     code,
     officer,
     page: (words: string) => browser(deps).post(`/s/${code}`, { question: 'words', answer: words, action: 'save' }),
-    tray: async () => (await officer('GET /api/v1/tray')).body as unknown as Tray,
+    tray: async () => (await officer('GET /api/v1/tray')).body as Tray,
     needs: async () =>
-      (await officer('GET /api/v1/home')).body as unknown as { needs: { kind: string; sentence: string }[] },
+      (await officer('GET /api/v1/home')).body as { needs: { kind: string; sentence: string }[] },
   };
 }
 
