@@ -21,8 +21,7 @@ async function setUp(db: Db) {
     officer,
     page: (words: string) => browser(deps).post(`/s/${code}`, { question: 'words', answer: words, action: 'save' }),
     tray: async () => (await officer('GET /api/v1/tray')).body as Tray,
-    needs: async () =>
-      (await officer('GET /api/v1/home')).body as { needs: { kind: string; sentence: string }[] },
+    needs: async () => (await officer('GET /api/v1/home')).body as { needs: { kind: string; sentence: string }[] },
   };
 }
 

@@ -13,6 +13,9 @@ const clearUpEvery = 10;
 /** Of one process ended: in hand and written down, and with a provider's answer that was not written yet. */
 const window = 2 * handedAtOnce.email + 25;
 
+/** Nothing is taken for so long: the point lies past what is left, and the end comes now. */
+const idleMs = 4_000;
+
 /** Waits until something is so; gives up after a while, for a point that never comes. */
 async function until(so: () => Promise<boolean> | boolean, ms: number): Promise<boolean> {
   const end = performance.now() + ms;
@@ -40,7 +43,7 @@ async function killAt(field: Field, taken: Taken, kills: number, people: number,
       };
     });
     const idle = new AbortController();
-    await Promise.race([done, until(() => idle.signal.aborted, 15_000)]);
+    await Promise.race([done, until(() => idle.signal.aborted, idleMs)]);
     idle.abort();
     taken.reached = () => {};
     if (kill % clearUpEvery === 0) {
@@ -51,7 +54,12 @@ async function killAt(field: Field, taken: Taken, kills: number, people: number,
       if (between || place === victim || kill % clearUpEvery === 0) group.begin(place);
   }
   const { db } = field;
-  await until(async () => (await db`select from deliveries where status = 'due' limit 1`).length === 0, 120_000);
+  // What is due later waits for the clock to go on.
+  await until(
+    async () =>
+      (await db`select from deliveries where status = 'due' and due_at <= ${field.now()} limit 1`).length === 0,
+    120_000,
+  );
   await group.end();
 }
 

@@ -19,6 +19,8 @@ export interface Field {
   smtp: Awaited<ReturnType<typeof startSmtp>>;
   /** How a process of this moment is set up. */
   settings(): WorkSettings;
+  /** What the clocks show. */
+  now(): Date;
   /** The clocks of processes begun from now on show so much more. */
   advance(minutes: number): void;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startField(postgres: TestPostgres, options: FieldOptions):
     twilio,
     smtp,
     settings: () => ({ databaseUrl, variables: set, clock: { ...clock }, limit: 100 }),
+    now,
     advance(minutes) {
       clock.shows += minutes * 60_000;
     },

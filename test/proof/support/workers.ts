@@ -8,6 +8,7 @@ const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
 export function workers(count: number, settings: () => WorkSettings) {
   const running: ChildProcess[] = [];
   const begin = (place: number) => {
+    running[place]?.kill('SIGKILL');
     const child = spawn(process.execPath, [script, JSON.stringify(settings())], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
