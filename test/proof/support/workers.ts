@@ -24,6 +24,11 @@ export function workers(count: number, settings: () => WorkSettings) {
     killAll: () => {
       for (const place of running.keys()) kill(place);
     },
+    /** Begins again whichever has ended, as whoever runs the product does. */
+    revive() {
+      for (const [place, child] of running.entries())
+        if (child.exitCode !== null || child.signalCode !== null) begin(place);
+    },
     /** Ends them all and waits until they are gone. */
     async end() {
       await Promise.all(
