@@ -4,7 +4,6 @@ import { openUnanswered } from './inbox.ts';
 
 const desktop = { width: 1280, height: 900 };
 const english = 'Still time to have your say';
-const urdu = 'اپنی بات کہنے کا وقت';
 
 /** The form of large screens stands where the page's own did. */
 const formOf = (page: Page) => page.locator('.asked');
@@ -93,8 +92,10 @@ test('a phone, a large screen that saves data, and one the form does not reach a
 });
 
 test('in Urdu the form runs from the right, with and without what is wrong', async ({ as, browser }) => {
-  const { address } = await openUnanswered(await as('officer'), urdu, 'ur');
+  const { address } = await openUnanswered(await as('officer'), english, 'en');
   const { page } = await opened(browser, address, { viewport: desktop });
+  await page.getByText('Language: English').click();
+  await page.getByRole('button', { name: 'اردو' }).click();
   await expect(page.locator('.asked[dir=rtl][lang=ur]')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'محفوظ کریں اور آگے بڑھیں' }).click();
