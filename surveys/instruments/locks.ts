@@ -2,15 +2,13 @@
 
 import { type Compilation, compile } from '../questionnaire/compile.ts';
 import { canonicalJson } from '../questionnaire/hash.ts';
-import { optionKey, type QuestionPart, questionKey } from '../questionnaire/keys.ts';
+import { wordKeys } from '../questionnaire/keys.ts';
 import type { Compiled, Problem, Question } from '../questionnaire/types.ts';
 import { mayAdd, nextPlace } from './additions.ts';
 import type { Instrument } from './instruments.ts';
 import type { lockParts } from './schema.ts';
 
 type LockPart = (typeof lockParts)[number];
-
-const wordParts: readonly QuestionPart[] = ['title', 'hint', 'min', 'max', 'sms'];
 
 /** True when this part of the question is fixed. Words that nobody could check against their source may be put right. */
 export function isLocked({ locks, questions }: Instrument, id: string, part: LockPart): boolean {
@@ -26,12 +24,6 @@ export function lockSentence(instrument: Instrument, { questions }: Compiled, id
   const place = nextPlace(instrument, questions, questions.findIndex((question) => question.id === id) + 1);
   return place === null ? fixed : `${fixed} You can add your own questions after question ${place}.`;
 }
-
-/** Keys of all the words of a question that are fixed with it. */
-const keysOf = ({ id, options }: Question): string[] => [
-  ...wordParts.map((part) => questionKey(id, part)),
-  ...options.map((option) => optionKey(id, option.id)),
-];
 
 /** The answers, their order, and which of them count as good. */
 const scaleOf = ({ kind, options, min, max, positive, measure }: Question) =>
@@ -58,7 +50,7 @@ function changedIn({ instrument, set, draft }: Held, was: Question): Problem[] {
   const by = instrument.locks?.by ?? '';
   if (!now) return locked('order') ? [say('order_locked', id, `Question "${id}" is part of the set of ${by}.`)] : [];
   const words = draft.editions[set.language] ?? {};
-  const changed = keysOf(was).filter((key) => (words[key] ?? '') !== (set.texts[key] ?? ''));
+  const changed = wordKeys(was).filter((key) => (words[key] ?? '') !== (set.texts[key] ?? ''));
   return [
     ...(locked('words') ? changed : []).map((key) =>
       say('wording_locked', key, lockSentence(instrument, draft.compiled, id)),

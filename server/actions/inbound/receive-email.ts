@@ -5,7 +5,7 @@ import { stripReply } from '../../../channels/email/strip.ts';
 import { type InboundRow, keepMessage } from '../../../db/commands/inbound.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type MailContext, type MailLookup, mailContext } from '../../../db/queries/mail-context.ts';
-import { fold, holdsWord, withoutWords } from '../../../surveys/interview/answer/words.ts';
+import { urgencyOf } from '../../../surveys/interview/answer/urgent.ts';
 import type { Deps } from '../../deps.ts';
 import { errorCode } from '../../problem.ts';
 import { commentsOf } from '../comment-inbound/from-mail.ts';
@@ -32,8 +32,6 @@ export interface ReadEmail {
   raw: Uint8Array;
 }
 
-const soundsUrgent = (words: string) => holdsWord('danger', withoutWords('not_danger', fold(words)));
-
 async function firstRead(
   addresses: readonly string[],
   read: (address: string) => Promise<string | null>,
@@ -47,7 +45,7 @@ async function firstRead(
 
 function mailingOf(deps: Deps, { provider, raw, mail }: ReadEmail, lookup: MailLookup, context: MailContext): Mailing {
   const { words, cut } = stripReply(mail.text);
-  const urgent = !mail.isAutoReply && !mail.isBounce && soundsUrgent(words);
+  const urgent = !mail.isAutoReply && !mail.isBounce && urgencyOf(words) === 'danger';
   const inboundId = deps.newId();
   const row = ({ done, why }: MailOutcome): InboundRow => ({
     id: inboundId,

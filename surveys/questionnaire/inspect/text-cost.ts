@@ -1,7 +1,6 @@
-import { wordQuestion } from '../../interview/ask/asked.ts';
-import { askByText } from '../../interview/ask/text.ts';
 import { type Language, languages } from '../../language.ts';
 import type { Question, Texts } from '../types.ts';
+import { asText } from './as-text.ts';
 import { type Draft, editionsOf, named, problem, type TextCount } from './draft.ts';
 import type { Rule } from './rule.ts';
 import { withWords } from './words-of.ts';
@@ -21,22 +20,10 @@ const plainSigns: Record<string, string> = {
 const signs = new RegExp(`[${Object.keys(plainSigns).join('')}]`, 'gu');
 const plain = (text: string): string => text.replace(signs, (sign) => plainSigns[sign] ?? sign);
 
-/** As long as links and names get. */
-const longest = { landlord: 'M'.repeat(15), phone: '0'.repeat(12), link: 'h'.repeat(39) };
 /** More parts than this is a long read on an old telephone. */
 const mostParts = 3;
 /** A language that costs so many times the source should be known before the budget is set. */
 const dear = 2;
-
-function asText({ compiled }: Draft, question: Question, language: Language, texts: Texts): string {
-  const total = compiled.questions.length;
-  const asked = wordQuestion(
-    question,
-    { texts, language, landlord: longest.landlord },
-    { number: total, total, open: false },
-  );
-  return askByText(asked, language, longest);
-}
 
 const counts = (
   draft: Draft,

@@ -1,15 +1,7 @@
-import { introKey, optionKey, questionKey, titleKey } from '../keys.ts';
+import { introKey, titleKey, wordKeys } from '../keys.ts';
 import type { SurveyParts } from '../takeapart.ts';
 import type { Question, Texts } from '../types.ts';
 import type { Draft } from './draft.ts';
-
-const parts = ['title', 'hint', 'min', 'max', 'sms'] as const;
-
-/** Keys of all the words of a question. */
-export const wordKeys = ({ id, options }: Question): string[] => [
-  ...parts.map((part) => questionKey(id, part)),
-  ...options.map((option) => optionKey(id, option.id)),
-];
 
 /** Words that somebody here can change, each with its key and the question it belongs to; null is the questionnaire as a whole. */
 export function ownWords(
