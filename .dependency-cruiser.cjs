@@ -17,6 +17,7 @@ const homes = {
   '@hono': '^server/(node\\.ts|[a-z]+\\.node\\.ts)$',
   'better-auth': '^server/auth/',
   twilio: '^channels/(sms|voice)/',
+  '@noble': '^channels/(email|sms)/|^server/auth/hash\\.ts$',
   '@sendgrid': '^channels/email/',
   nodemailer: '^channels/email/',
   'postal-mime': '^channels/email/',

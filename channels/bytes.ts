@@ -1,5 +1,7 @@
+const encoder = new TextEncoder();
+
 /** Bytes of a text in UTF-8. */
-export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
 /** Bytes written in base64 (either alphabet), or null when it is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {

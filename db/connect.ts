@@ -33,8 +33,18 @@ export function connect(url: string, { max = 20, onNotice = () => {} }: ConnectO
 
 const isPool = (db: Db): db is Pool => 'begin' in db;
 
+/** The last savepoint of each transaction: they share one connection, so the next waits for it. */
+const savepoints = new WeakMap<Db, Promise<unknown>>();
+
 /** Runs `work` in one transaction, or in a savepoint when `db` is already one; rolls back when it throws. */
 export async function transaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   const run = (tx: postgres.TransactionSql) => work(tx);
-  return (isPool(db) ? await db.begin(run) : await db.savepoint(run)) as T;
+  if (isPool(db)) return (await db.begin(run)) as T;
+  const before = savepoints.get(db) ?? Promise.resolve();
+  const mine = before.then(() => db.savepoint(run)) as Promise<T>;
+  savepoints.set(
+    db,
+    mine.catch(() => {}),
+  );
+  return mine;
 }

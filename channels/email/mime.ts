@@ -53,8 +53,8 @@ function inWords(text: string, quoted: boolean): string {
 function part(type: string, text: string): string {
   const lines = text.replace(/\r\n?|\n/g, '\r\n');
   const odd = lines.match(/[^\t\r\n\x20-\x7e]/g)?.length ?? 0;
-  const coded = odd * 6 > lines.length ? foldedBase64(lines) : quotedPrintable(lines);
-  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${coded.by}\r\n\r\n${coded.body}`;
+  const { by, body } = odd * 6 > lines.length ? foldedBase64(lines) : quotedPrintable(lines);
+  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${by}\r\n\r\n${body}`;
 }
 
 const foldedBase64 = (text: string) => ({
@@ -65,11 +65,24 @@ const foldedBase64 = (text: string) => ({
 const hexOf = (letter: string): string =>
   Array.from(utf8.encode(letter), (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
+/** A mail has few letters that must be coded, again and again. */
+const coded = new Map<string, string>();
+const mostCoded = 10_000;
+
+function codedOf(letter: string): string {
+  const known = coded.get(letter);
+  if (known !== undefined) return known;
+  const hex = hexOf(letter);
+  if (coded.size < mostCoded) coded.set(letter, hex);
+  return hex;
+}
+
 const quotedPrintable = (text: string) => ({
   by: 'quoted-printable',
   body: text
-    .replace(/[^\t\r\n\x20-\x3c\x3e-\x7e]/gu, hexOf)
-    .replace(/[\t ](?=\r\n|$)/g, hexOf)
+    .replaceAll('=', '=3D')
+    .replace(/[^\t\r\n\x20-\x7e]/gu, codedOf)
+    .replace(/[\t ](?=\r\n|$)/g, codedOf)
     .split('\r\n')
     .map(softly)
     .join('\r\n'),

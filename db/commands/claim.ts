@@ -3,7 +3,7 @@ import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { isAnswer } from '../queries/bulk.ts';
 import { eventOf } from '../queries/event-of.ts';
-import { stopJoins } from '../queries/reach.ts';
+import { isAllowed, stopOf } from '../queries/reach.ts';
 import type { TokenRow } from './tokens.ts';
 
 /** What a batch is claimed by. */
@@ -50,6 +50,9 @@ export interface ClaimedRow {
   against: string | null;
 }
 
+/** Most deliveries of one claim. Written out in the statement, so that Postgres plans it once for this many rows, whatever the limit of a claim. */
+const mostAtOnce = 100;
+
 /**
  * Claims what is due on one channel, oldest first; any number of processes may do so at once. In the same statement whatever may not go any more
  * is cancelled, with the reason: stopped, suppressed, not permitted, answered, closed. What a row hangs on is looked up and not joined, so that the
@@ -57,6 +60,7 @@ export interface ClaimedRow {
  */
 export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
+    select * from (
     select d.id, d.recipient_id, d.step, d.kind, d.language, d.format, d.tries, d.subject, d.words, d.inbound_message_id, d.join_request_id
     from deliveries d
     where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
@@ -65,8 +69,9 @@ export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
         or coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused')
       and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
         ${claim.sandbox}) = ${claim.sandbox}
-    order by d.due_at limit ${claim.limit} for update of d skip locked
-  ), judged as (
+    order by d.due_at limit (select ${claim.limit}::int) for update of d skip locked
+    ) p limit ${db.unsafe(String(mostAtOnce))}
+  ), judged as materialized (
     select f.*, ${against(db, claim)} as against from (${claimFacts(db, claim)}) f
   )
   update deliveries d set claimed_at = ${claim.now}, provider = ${claim.provider},
@@ -81,7 +86,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
     cc.id as contact_change_id,
     case when d.kind = 'confirmation' then cc.address
       else coalesce(inm.from_address, jr.address, ${channel === 'sms' ? db`r.phone` : db`r.email`}) end as address,
-    r.id as person, r.status as person_status, stop.reason as stop, ${channel} = any(refused.channels) as refused,
+    r.id as person, r.status as person_status, stop.reason as stop, not ${isAllowed(db, db`${channel}`, db`m.purpose`)} as refused,
     w.status as wave_status, (${now}::timestamptz at time zone w.time_zone)::date > w.closes_on as too_late,
     ev.reply is not null as replied, ev.over as event_over,
     p.state = 'complete' and coalesce((w.plan -> 'steps' -> d.step ->> 'onlyIfNotAnswered')::boolean, true) as answered
@@ -97,7 +102,7 @@ const claimFacts = (db: Db, { channel, now }: Claim) => db`
   left join waves w on w.id = i.wave_id
   left join versions v on v.id = w.version_id
   left join responses p on p.frame_member_id = i.frame_member_id
-  ${stopJoins(db, db`m.purpose`, now)}`;
+  ${stopOf(db, db`m.purpose`, now)}`;
 
 /** What a resident asked us for a moment ago: no stop of theirs speaks of it, but what stands against the address does. */
 const askedFor = (db: Db) => db`('confirmation', 'link')`;

@@ -1,4 +1,5 @@
 import type { Db } from '../connect.ts';
+import { moveDispositions } from './dispositions.ts';
 
 /** One report of a provider, in our words. */
 export interface ReceiptRow {
@@ -24,7 +25,8 @@ export interface Applied {
 
 /**
  * Keeps reports and moves their deliveries forward, all at once. A repeat is known by its id and changes nothing; of several reports of one delivery
- * the one furthest along counts; none moves a delivery back. `rank` is how far along each status is. Gives the deliveries that a new report was about.
+ * the one furthest along counts; none moves a delivery back. What that makes of the outcomes of those who were reached is written with it. `rank` is how far along
+ * each status is. Gives the deliveries that a new report was about.
  */
 export const applyReceiptRows = (
   db: Db,
@@ -33,7 +35,7 @@ export const applyReceiptRows = (
   rank: Readonly<Record<string, number>>,
   now: Date,
 ) => db<Applied[]>`
-  with said as (
+  with ranks as materialized (select ${JSON.stringify(rank)}::text::jsonb as of), said as (
     select x.id, x."eventId" as event_id, x."providerId" as provider_id, x.status, x.failure, x.code, x.reason, x.at,
       coalesce(d.id, (select o.id from deliveries o where o.provider = ${provider} and o.provider_id = x."providerId" limit 1)) as delivery_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) x (
@@ -45,16 +47,15 @@ export const applyReceiptRows = (
     on conflict (provider, event_id) do nothing
     returning delivery_id, provider_id, status, failure, code, reason, at
   ), best as (
-    select distinct on (delivery_id) k.*, (${JSON.stringify(rank)}::text::jsonb ->> status)::int as rank
-    from kept k where delivery_id is not null
-    order by delivery_id, (${JSON.stringify(rank)}::text::jsonb ->> status)::int desc, (failure is not null) desc, at desc
+    select distinct on (delivery_id) k.*, (ranks.of ->> status)::int as rank
+    from kept k cross join ranks where delivery_id is not null
+    order by delivery_id, (ranks.of ->> status)::int desc, (failure is not null) desc, at desc
   ), held as (
     select d.id, b.status, b.failure, b.code, b.reason, b.at, b.provider_id,
-      b.rank > (${JSON.stringify(rank)}::text::jsonb ->> d.status)::int as forward
-    from best b join deliveries d on d.id = b.delivery_id
+      b.rank > (ranks.of ->> d.status)::int as forward
+    from best b join deliveries d on d.id = b.delivery_id cross join ranks
     order by d.id for update of d
-  )
-  update deliveries d set
+  ), moved as (update deliveries d set
     status = case when h.forward then h.status else d.status end,
     ended = case when h.forward then null else d.ended end,
     provider_id = coalesce(d.provider_id, h.provider_id),
@@ -67,4 +68,6 @@ export const applyReceiptRows = (
     fail_reason = case when h.forward and h.status = 'failed' then h.reason else d.fail_reason end,
     next_action = case when h.forward and h.failure = 'hard' and d.kind in ('invitation', 'reminder') then 'The next way is tried: this one failed for good.' else d.next_action end
   from held h where d.id = h.id
-  returning d.id, d.recipient_id, d.status, h.forward, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure`;
+  returning d.id, d.recipient_id, d.step, d.status, h.forward, case when h.forward or h.failure in ('opted_out', 'complaint') then h.failure end as failure
+  ), told as (${moveDispositions(db, 'moved', now)})
+  select id, recipient_id, status, forward, failure from moved`;

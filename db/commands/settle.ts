@@ -1,5 +1,6 @@
 import type { Db } from '../connect.ts';
 import { renderedLate } from './claim.ts';
+import { moveDispositions } from './dispositions.ts';
 
 /** What became of one delivery when a provider was asked to send it. */
 export interface Outcome {
@@ -17,13 +18,15 @@ export interface Outcome {
 }
 
 /**
- * Settles a batch. A receipt may have come before us: what it said stands, and we add only what it could not know.
- * What goes back to due loses its words: nobody holds them. Gives the recipients.
+ * Settles a batch, and what that makes of the outcomes of those who were reached. A receipt may have come before us: what it said stands, and we add only what it
+ * could not know. What goes back to due loses its words: nobody holds them. Gives the recipients whose outcome only the whole ledger tells.
  */
 export async function settleDeliveries(db: Db, outcomes: readonly Outcome[], now: Date): Promise<string[]> {
   const open = db`d.status in ('claimed', 'unknown')`;
-  const rows = await db<{ recipientId: string | null }[]>`
-    update deliveries d set
+  // In one order for all who write at once, so that none waits for another in a ring.
+  const ordered = [...outcomes].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const rows = await db<{ recipientId: string }[]>`
+    with settled as (update deliveries d set
       status = case when ${open} then x.status else d.status end,
       provider_id = coalesce(d.provider_id, x."providerId"),
       accepted_at = case when x.status in ('accepted', 'sent', 'delivered') then coalesce(d.accepted_at, ${now}) else d.accepted_at end,
@@ -39,11 +42,13 @@ export async function settleDeliveries(db: Db, outcomes: readonly Outcome[], now
       due_at = case when ${open} then coalesce(x."dueAt", d.due_at) else d.due_at end,
       tries = d.tries + case when ${open} and x.status = 'due' and x.unasked is not true then 1 else 0 end,
       words = case when ${open} and x.status = 'due' and d.kind in ${renderedLate(db)} then null else d.words end
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::text::jsonb) x (
+    from jsonb_to_recordset(${JSON.stringify(ordered)}::text::jsonb) x (
       id uuid, status text, "providerId" text, failure text, code text, reason text, "dueAt" timestamptz, "nextAction" text, unasked boolean)
     where d.id = x.id and d.status in ('claimed', 'unknown', 'accepted', 'sent', 'delivered', 'failed')
-    returning d.recipient_id`;
-  return rows.flatMap(({ recipientId }) => recipientId ?? []);
+    returning d.recipient_id, d.step, d.status
+    ), told as (${moveDispositions(db, 'settled', now)})
+    select distinct recipient_id from settled where recipient_id is not null and status in ('failed', 'unknown')`;
+  return rows.map(({ recipientId }) => recipientId);
 }
 
 /** Claimed deliveries whose time to be settled has passed. Those without words were never handed over: they are due again; the others are unknown. */

@@ -43,6 +43,8 @@ function launch({ cluster }: Place, { binaries, identity }: Runnable, port: numb
     unix_socket_directories: '',
     timezone: 'UTC',
     log_min_error_statement: 'panic',
+    // No disk of today takes four times as long for a page out of order: as Postgres has it, it reads a whole table of 20,000 for a hundred keys.
+    random_page_cost: '1.1',
     ...more,
   };
   const [command = '', ...args] = [

@@ -33,10 +33,13 @@ export interface DueRow {
   contacted: boolean;
 }
 
-/** Whether a tick has anything to do: one look at the index, for most minutes it has not. */
+/**
+ * Whether a tick has anything to do: one look at the index, for most minutes it has not. In the order of the index: asked only whether one exists, Postgres guesses that
+ * it meets one soon wherever it begins, and reads all (95 ms of 1,000,000).
+ */
 export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
   const [row] = await db<{ due: boolean }[]>`
-    select exists (select from invitations i join waves w on w.id = i.wave_id where i.next_at <= ${now} and w.status = 'open')
+    select (select true from invitations i join waves w on w.id = i.wave_id where i.next_at <= ${now} and w.status = 'open' order by i.next_at limit 1) is not null
       or exists (select from waves where status in ('open', 'paused') and (${now}::timestamptz at time zone time_zone)::date > closes_on) as due`;
   return row?.due ?? true;
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../connect.ts';
 import { eventOf } from './event-of.ts';
-import { reachJoins } from './reach.ts';
+import { isAllowed, reachJoins } from './reach.ts';
 
 /**
  * Why a letter `d` may not be posted, or null. What people did counts up to `asOf`: of letters that were posted on a day, what came after is an answer
@@ -14,7 +14,7 @@ export const againstPost = (db: Db, now: Date, asOf: Date) => db`
       select from suppressions s where s.resident_id = r.id and s.lifted_at is null and (s.until is null or s.until > ${now})
         and (s.purpose is null or s.purpose = m.purpose) and s.reason <> 'bounce' and s.at <= ${asOf}
     ) then 'Asked us to stop before it was posted.'
-    when 'post' = any(refused.channels) then 'Does not permit this way.'
+    when not ${isAllowed(db, db`'post'`, db`m.purpose`)} then 'Does not permit this way.'
     when ev.reply is not null then 'Answered before it was posted.'
     when ev.over then 'It was over or called off before it was posted.'
     when w.status = 'closed' and coalesce(w.closed_at, '-infinity') <= ${asOf} then 'The wave closed before it was posted.'

@@ -2,7 +2,7 @@ import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 
 /**
- * What may be sent to one resident `r` for a purpose (a column, such as `m.purpose`), looked up by their keys alone: joins `home`, `refused` and `stop`.
+ * What may be sent to one resident `r` for a purpose (a column, such as `m.purpose`), looked up by their keys alone: joins `home` and `stop`.
  * The same rules stand in candidates.ts for everyone at once; a test compares them.
  */
 export const reachJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
@@ -13,16 +13,15 @@ export const reachJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
       and (h.to_date is null or h.to_date > ${now}::date)
     order by hm.from_date desc, h.id limit 1
   ) home on true
-  ${stopJoins(db, purpose, now)}`;
+  ${stopOf(db, purpose, now)}`;
 
-/** What stands against writing to `r` for a purpose: joins `refused` and `stop`. */
-export const stopJoins = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
-  left join lateral (
-    select coalesce(array_agg(ch), '{}') as channels
-    from unnest(array['sms', 'email', 'post', 'telephone']) ch
-    left join permissions pm on pm.resident_id = r.id and pm.purpose = ${purpose} and pm.channel = ch
-    where not coalesce(pm.allowed, ${purpose} <> 'marketing')
-  ) refused on true
+/** Whether `r` permits one way for a purpose: where they never said, all but marketing. */
+export const isAllowed = (db: Db, channel: ReturnType<Db>, purpose: ReturnType<Db>) => db`
+  coalesce((select pm.allowed from permissions pm where pm.resident_id = r.id and pm.purpose = ${purpose} and pm.channel = ${channel}),
+    ${purpose} <> 'marketing')`;
+
+/** What `r` said that stands against writing to them for a purpose: joins `stop`. */
+export const stopOf = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
   left join lateral (
     select s.reason from suppressions s
     where s.resident_id = r.id and s.lifted_at is null and (s.until is null or s.until > ${now})
@@ -39,14 +38,14 @@ export const isDead = (db: Db, keys: AddressKeys, column: ReturnType<Db>, purpos
 /** The ways that work for `r`: held, permitted, not suppressed. */
 export const workingWays = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, now: Date) => db`
   array_remove(array[
-    case when r.email is not null and not ('email' = any(refused.channels))
+    case when r.email is not null and ${isAllowed(db, db`'email'`, purpose)}
       and not ${isDead(db, keys, db`r.email`, purpose, now)} then 'email' end,
-    case when r.phone is not null and not ('sms' = any(refused.channels))
+    case when r.phone is not null and ${isAllowed(db, db`'sms'`, purpose)}
       and not ${isDead(db, keys, db`r.phone`, purpose, now)} then 'sms' end,
     case when (home.household_id is not null or r.correspondence_address is not null)
-      and not ('post' = any(refused.channels)) then 'post' end
+      and ${isAllowed(db, db`'post'`, purpose)} then 'post' end
   ], null)`;
 
 /** Whether `r` may be rung: a number is held, calls are permitted, and nobody who uses it said stop. */
 export const mayRing = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, now: Date) => db`
-  (r.phone is not null and not ('telephone' = any(refused.channels)) and not ${isDead(db, keys, db`r.phone`, purpose, now)})`;
+  (r.phone is not null and ${isAllowed(db, db`'telephone'`, purpose)} and not ${isDead(db, keys, db`r.phone`, purpose, now)})`;

@@ -115,8 +115,8 @@ export const deliveries = pgTable(
       .on(t.channel, t.dueAt)
       .where(sql`status = 'due' and kind not in ('invitation', 'reminder', 'pack', 'event')`),
     index('deliveries_open').on(t.status, t.claimedAt).where(sql`status in ('claimed', 'unknown')`),
-    index('deliveries_provider').on(t.provider, t.providerId),
-    index('deliveries_batch').on(t.printBatchId),
+    index('deliveries_provider').on(t.provider, t.providerId).where(sql`provider_id is not null`),
+    index('deliveries_batch').on(t.printBatchId).where(sql`print_batch_id is not null`),
     index('deliveries_unheard')
       .on(t.acceptedAt)
       .where(sql`status in ('accepted', 'sent') and ended is null and channel <> 'post'`),

@@ -26,28 +26,61 @@ type Job = (deps: Deps, limit: number) => Promise<number>;
 /** Files of letters made in one round, so that texts do not wait for a thousand letters. */
 const filesARound = 2;
 
-/** All the work there is without a request, but the tick. */
-export const jobs: Readonly<Record<string, Job>> = {
+/** All the work there is without a request, but the tick and what is sent. */
+const others: Readonly<Record<string, Job>> = {
   reconcile: (deps) => reconcile(deps),
   end_unheard: (deps) => endUnheard(deps),
   sweep_inbound: (deps) => sweepInbound(deps),
-  dispatch_sms: (deps, limit) => dispatch(deps, 'sms', limit),
-  dispatch_email: (deps, limit) => dispatch(deps, 'email', limit),
   forget_join_requests: (deps, limit) => forgetUnconfirmed(deps.db, deps.clock.now(), limit),
   print: (deps) => printLetters(deps, filesARound),
   import: (deps) => workOnImports(deps),
   keep_tidy: (deps) => keepTidy(deps),
 };
 
+const senders: Readonly<Record<string, Job>> = {
+  dispatch_sms: (deps, limit) => dispatch(deps, 'sms', limit),
+  dispatch_email: (deps, limit) => dispatch(deps, 'email', limit),
+};
+
+/** All the work there is without a request, but the tick. */
+export const jobs: Readonly<Record<string, Job>> = { ...others, ...senders };
+
+/** Batches of one channel on their way at once: while one is with the provider, the next is claimed and its words are made. */
+const lanes = 2;
+/** What is not sending has a turn this often while thousands go out. */
+const sendForMs = 5000;
+
 /** Works off what waits, round after round, until there is nothing left or the time is up. A job that fails does not hold up the others. Gives how much was done. */
 export async function drain(deps: Deps, options: DrainOptions): Promise<number> {
   await beat(deps.db, 'dispatch', deps.clock.now());
-  let done = await workOff(deps, options, Object.entries(jobs));
-  while (await turnCame(deps, options)) done += await workOff(deps, options, senders);
+  let done = 0;
+  let open = Object.entries(others);
+  for (let found = 1; found > 0 && deps.clock.now() < options.until; done += found) {
+    const busy = await round(deps, options, open);
+    open = busy.map(({ job }) => job);
+    found = busy.reduce((sum, each) => sum + each.found, await sendDue(deps, options));
+  }
+  while (await turnCame(deps, options)) done += await sendDue(deps, options);
   return done;
 }
 
-const senders = Object.entries(jobs).filter(([name]) => name.startsWith('dispatch_'));
+/** Sends what is due on every channel at once, for a while. */
+export async function sendDue(deps: Deps, { limit, until }: Pick<DrainOptions, 'limit' | 'until'>): Promise<number> {
+  const end = Math.min(until.getTime(), deps.clock.now().getTime() + sendForMs);
+  const lane = async ([name, job]: [string, Job]) => {
+    let sent = 0;
+    for (let found = 1; found > 0 && deps.clock.now().getTime() < end; sent += found)
+      found = await attempt(deps, name, job, limit);
+    return sent;
+  };
+  const all = Object.entries(senders).flatMap((sender) => Array.from({ length: lanes }, () => lane(sender)));
+  // None is left behind when one fails: what it sent is still to be written down.
+  const ended = await Promise.allSettled(all);
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ended.reduce((sum, each) => sum + (each.status === 'fulfilled' ? each.value : 0), 0);
+}
+
 /** A turn further off than this is left to the next drain. */
 const longestPauseMs = 2000;
 
@@ -62,19 +95,14 @@ async function turnCame({ db, clock }: Deps, { until, pause }: DrainOptions): Pr
   return true;
 }
 
-async function workOff(deps: Deps, { limit, until }: DrainOptions, some: readonly [string, Job][]): Promise<number> {
-  let done = 0;
-  let open = some;
-  while (open.length > 0 && deps.clock.now() < until) {
-    const busy: [string, Job][] = [];
-    for (const [name, job] of open) {
-      const found = await attempt(deps, name, job, limit);
-      done += found;
-      if (found > 0) busy.push([name, job]);
-    }
-    open = busy;
+/** Does each once. Gives those that found something, which may find more. */
+async function round(deps: Deps, { limit }: DrainOptions, some: readonly [string, Job][]) {
+  const busy: { job: [string, Job]; found: number }[] = [];
+  for (const job of some) {
+    const found = await attempt(deps, ...job, limit);
+    if (found > 0) busy.push({ job, found });
   }
-  return done;
+  return busy;
 }
 
 async function attempt(deps: Deps, name: string, job: Job, limit: number): Promise<number> {

@@ -1,12 +1,12 @@
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import { type Outcome, settleDeliveries } from '../../db/commands/settle.ts';
-import { transaction } from '../../db/connect.ts';
+import { type Db, transaction } from '../../db/connect.ts';
 import { afterFailures } from '../actions/delivery/failures.ts';
 import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
 
 /** Outcomes written at once: few, so that little is unknown when a process dies; enough that writing costs little. */
-const settledAtOnce = 25;
+const settledAtOnce = 100;
 /** What providers told us is worth waiting for a database that restarts: without it, mails that went stand as unknown. */
 const patience = { tries: 120, eachMs: 500 } as const;
 
@@ -48,17 +48,24 @@ export function settling(deps: Deps): Settling {
   };
 }
 
-const write = (deps: Deps, outcomes: readonly Outcome[]): Promise<void> =>
-  transaction(deps.db, async (tx) => {
-    const now = deps.clock.now();
-    const recipients = await settleDeliveries(tx, outcomes, now);
-    await afterFailures(
-      deps,
-      tx,
-      outcomes.flatMap(({ id, status }) => (status === 'failed' ? [id] : [])),
-    );
-    await refreshDispositions(tx, recipients, now);
-  });
+/** What went is one statement; what failed or is unknown leads to more, in one transaction with it. */
+async function write(deps: Deps, outcomes: readonly Outcome[]): Promise<void> {
+  const isBad = ({ status }: Outcome) => status === 'failed' || status === 'unknown';
+  const [bad, good] = [outcomes.filter(isBad), outcomes.filter((outcome) => !isBad(outcome))];
+  if (good.length > 0) await settleDeliveries(deps.db, good, deps.clock.now());
+  if (bad.length > 0) await transaction(deps.db, (tx) => writeBad(deps, tx, bad));
+}
+
+async function writeBad(deps: Deps, tx: Db, outcomes: readonly Outcome[]): Promise<void> {
+  const now = deps.clock.now();
+  const recipients = await settleDeliveries(tx, outcomes, now);
+  await afterFailures(
+    deps,
+    tx,
+    outcomes.flatMap(({ id, status }) => (status === 'failed' ? [id] : [])),
+  );
+  await refreshDispositions(tx, recipients, now);
+}
 
 async function patiently(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {

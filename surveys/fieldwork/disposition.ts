@@ -72,6 +72,27 @@ export function disposition(facts: LedgerFacts): Disposition {
 export const forward = (now: Disposition, next: Disposition): Disposition =>
   table[next].rank >= table[now].rank ? next : now;
 
+/** What one message by text or email makes of the outcome by itself; of any other news the whole ledger must be looked at. */
+export const news = {
+  accepted: { next: 'sent', yields: ['not_sent', 'unknown', 'unreachable'] },
+  sent: { next: 'sent', yields: ['not_sent', 'unknown', 'unreachable'] },
+  delivered: { next: 'reached', yields: ['not_sent', 'unknown', 'unreachable', 'sent'] },
+} as const satisfies Record<string, { next: Disposition; yields: readonly Disposition[] }>;
+
+/** The same once the wave is closed, whichever of these came. */
+export const newsWhenClosed = {
+  next: 'no_answer',
+  yields: ['not_sent', 'unknown', 'unreachable', 'sent', 'reached'],
+} as const satisfies { next: Disposition; yields: readonly Disposition[] };
+
+/** The outcome after one message came to stand so; the same as `disposition` of the whole ledger would say. */
+export function afterNews(now: Disposition, status: keyof typeof news, waveClosed: boolean): Disposition {
+  const { next, yields }: { next: Disposition; yields: readonly Disposition[] } = waveClosed
+    ? newsWhenClosed
+    : news[status];
+  return yields.includes(now) ? next : now;
+}
+
 /** The outcomes that give way to `next`. */
 export const givingWayTo = (next: Disposition): Disposition[] =>
   dispositions.filter((each) => each !== next && forward(each, next) === next);

@@ -2,6 +2,7 @@ import { type Receipt, statusRank } from '../../../channels/status.ts';
 import { refreshDispositions } from '../../../db/commands/dispositions.ts';
 import { applyReceiptRows } from '../../../db/commands/receipts.ts';
 import { transaction } from '../../../db/connect.ts';
+import { news } from '../../../surveys/fieldwork/disposition.ts';
 import type { Deps } from '../../deps.ts';
 import { afterFailures } from './failures.ts';
 
@@ -19,17 +20,27 @@ export async function applyReceipts(deps: Deps, provider: string, receipts: read
     id: deps.newId(),
     deliveryId: receipt.deliveryId !== null && uuid.test(receipt.deliveryId) ? receipt.deliveryId : null,
   }));
-  const { heard, failed } = await transaction(deps.db, async (tx) => {
-    const applied = await applyReceiptRows(tx, provider, rows, statusRank, now);
-    const failures = applied.filter(({ failure }) => failure !== null).map(({ id }) => id);
-    await afterFailures(deps, tx, failures);
+  // A report of good news is one statement; one of a failure leads to more, in one transaction with it.
+  const bad = rows.filter(({ status, failure }) => failure !== null || !isNews(status));
+  const good = rows.filter((row) => !bad.includes(row));
+  const heard = good.length === 0 ? [] : await applyReceiptRows(deps.db, provider, good, statusRank, now);
+  if (bad.length === 0) return heard.length;
+  const failed = await transaction(deps.db, async (tx) => {
+    const applied = await applyReceiptRows(tx, provider, bad, statusRank, now);
+    await afterFailures(
+      deps,
+      tx,
+      applied.filter(({ failure }) => failure !== null).map(({ id }) => id),
+    );
     await refreshDispositions(
       tx,
       applied.flatMap(({ recipientId, forward, failure }) => (forward || failure !== null ? (recipientId ?? []) : [])),
       now,
     );
-    return { heard: applied.length, failed: failures.length };
+    return applied;
   });
-  if (failed > 0) deps.wake();
-  return heard;
+  if (failed.some(({ failure }) => failure !== null)) deps.wake();
+  return heard.length + failed.length;
 }
+
+const isNews = (status: string): boolean => status in news;

@@ -2,7 +2,7 @@ import type { Channel } from '../../../channels/channel.ts';
 import type { OutboundMessage } from '../../../channels/message.ts';
 import type { Pool } from '../../../db/connect.ts';
 import { system } from '../../../server/system.ts';
-import { dispatch } from '../../../server/work/dispatch.ts';
+import { sendDue } from '../../../server/work/drain.ts';
 import { testDeps, testEnv } from '../../support/deps.ts';
 import { dueMany, inviteMany, makeMany, manyLanguages } from '../../support/many.ts';
 
@@ -19,6 +19,7 @@ export async function makeSending(db: Pool, kind: 'sms' | 'email', people: numbe
     clock: { ...testDeps().clock, now: () => new Date(sendingAt.getTime() + 60_000) },
     env: testEnv({ PUBLIC_URL: 'https://ask.example.org' }),
   });
+  const until = new Date(sendingAt.getTime() + 3_600_000);
   let attempt = 0;
   /** Makes the next messages due: the same people, another attempt. */
   const makeDue = async (count: number) => {
@@ -26,10 +27,7 @@ export async function makeSending(db: Pool, kind: 'sms' | 'email', people: numbe
     await dueMany(db, { from: 1, to: count, channel: kind, attempt, now: sendingAt });
   };
   const send = async (channel: Channel) => {
-    const all = { ...deps, channels: { ...deps.channels, [kind]: channel } };
-    let sent = 0;
-    for (let found = 1; found > 0; sent += found) found = await dispatch(all, kind, 100);
-    return sent;
+    return sendDue({ ...deps, channels: { ...deps.channels, [kind]: channel } }, { limit: 100, until });
   };
   /** One message of each language as we write it, for the limit to send again and again. */
   const samples = async (): Promise<OutboundMessage[]> => {
