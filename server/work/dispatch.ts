@@ -80,7 +80,7 @@ async function send(deps: Deps, sending: Sending, claimed: readonly ClaimedRow[]
     return;
   }
   const { ready, broken } = await renderAll(deps, claimed, kind);
-  const settled = settling(deps);
+  const settled = settling(deps, kind);
   for (const outcome of broken) settled.add(outcome);
   const told = await handAll(deps, channel, { ready, claimedAt: now, faults: turns.faults }, settled.add);
   const outcomes = await settled.done();

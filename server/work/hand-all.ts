@@ -6,11 +6,13 @@ import type { Deps } from '../deps.ts';
 import { handOver, type Trouble } from './hand.ts';
 import type { Ready } from './render/message.ts';
 
+/** Messages of a batch with a provider at once: of two batches enough to hide 100 ms of network from a text, and to keep five connections of a mail server busy. */
+export const handedAtOnce = { sms: 20, email: 5 } as const;
 /**
- * Messages with a provider at once: enough to hide 100 ms of network from a text, and to keep five connections of a mail server busy. As many again
- * have their words written down. That is all that can be unknown when a process dies.
+ * Words written down in one statement, when half as many as are handed over at once are left. With those handed over, that is all that can be unknown when a process
+ * dies. A text can be looked for in the provider's list, a mail only by a person: so few of them.
  */
-export const handedAtOnce = { sms: 20, email: 10 } as const;
+export const writtenAtOnce = { sms: 50, email: 10 } as const;
 /** After this long a claim is too old to be handed over: soon others may take it for forsaken. */
 export const handWithinMs = 4 * 60_000;
 
@@ -33,14 +35,15 @@ export interface BatchTold {
 }
 
 /** Gives messages one by one, each after its words were written down: from then on it may have gone. */
-function writtenDown({ db }: Deps, { ready, claimedAt }: Batch, atOnce: number) {
+function writtenDown({ db }: Deps, { ready, claimedAt }: Batch, kind: keyof typeof handedAtOnce) {
+  const [least, most] = [handedAtOnce[kind] / 2, writtenAtOnce[kind]];
   const queue = [...ready];
   const written: Ready[] = [];
   let writing: Promise<void> | null = null;
   /** What cannot be written down is not sent; it has no words, so it is due again when the claim has run out. */
   let fault: unknown = null;
   const write = async () => {
-    const some = queue.splice(0, atOnce);
+    const some = queue.splice(0, most);
     const words = some.map(({ kept }) => kept);
     const links = some.flatMap(({ row, tokens }) => tokens.map((token) => ({ ...token, deliveryId: row.id })));
     try {
@@ -53,7 +56,7 @@ function writtenDown({ db }: Deps, { ready, claimedAt }: Batch, atOnce: number) 
     writing = null;
   };
   const next = async (): Promise<Ready | undefined> => {
-    if (written.length < atOnce / 2 && queue.length > 0) writing ??= write();
+    if (written.length < least && queue.length > 0) writing ??= write();
     while (written.length === 0 && writing !== null) {
       await writing;
       if (written.length === 0 && queue.length > 0) writing ??= write();
@@ -78,8 +81,8 @@ export async function handAll(
   batch: Batch,
   settle: (outcome: Outcome) => void,
 ): Promise<BatchTold> {
-  const atOnce = handedAtOnce[channel.kind === 'sms' ? 'sms' : 'email'];
-  const source = writtenDown(deps, batch, atOnce);
+  const kind = channel.kind === 'sms' ? 'sms' : 'email';
+  const source = writtenDown(deps, batch, kind);
   const told: BatchTold = { trouble: null, faults: batch.faults, works: false, fault: null };
   const unbegun = ({ row }: Ready): Outcome => ({
     id: row.id,
@@ -100,7 +103,7 @@ export async function handAll(
       told.trouble ??= trouble ?? silenceOf(told.faults);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, batch.ready.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(handedAtOnce[kind], batch.ready.length) }, worker));
   const { rest, fault } = await source.end();
   for (const each of rest) settle(unbegun(each));
   return { ...told, fault };

@@ -5,8 +5,8 @@ import { afterFailures } from '../actions/delivery/failures.ts';
 import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
 
-/** Outcomes written at once: few, so that little is unknown when a process dies; enough that writing costs little. */
-const settledAtOnce = 100;
+/** Outcomes written at once: enough that writing costs little, and of mails few, because of those a person decides that are unknown when a process dies. */
+export const settledAtOnce = { sms: 100, email: 25 } as const;
 /** What providers told us is worth waiting for a database that restarts: without it, mails that went stand as unknown. */
 const patience = { tries: 120, eachMs: 500 } as const;
 
@@ -18,7 +18,7 @@ export interface Settling {
 }
 
 /** Writes outcomes down while others are still handed over, a few at a time, one transaction after another. */
-export function settling(deps: Deps): Settling {
+export function settling(deps: Deps, kind: keyof typeof settledAtOnce): Settling {
   const all: Outcome[] = [];
   let waiting: Outcome[] = [];
   let writing = Promise.resolve();
@@ -37,7 +37,7 @@ export function settling(deps: Deps): Settling {
     add(outcome) {
       all.push(outcome);
       waiting.push(outcome);
-      if (waiting.length >= settledAtOnce) flush();
+      if (waiting.length >= settledAtOnce[kind]) flush();
     },
     async done() {
       flush();

@@ -1,4 +1,6 @@
-import { handedAtOnce } from '../../server/work/hand-all.ts';
+import { lanes } from '../../server/work/drain.ts';
+import { handedAtOnce, writtenAtOnce } from '../../server/work/hand-all.ts';
+import { settledAtOnce } from '../../server/work/settle.ts';
 import { seededRandom } from '../support/deps.ts';
 import type { ProofResult, Runnable } from '../support/named.ts';
 import { startTestPostgres } from '../support/postgres.ts';
@@ -11,7 +13,7 @@ const processes = 2;
 /** All processes end and the clocks go on after so many kills, so that what was forsaken is cleared up while more goes out. */
 const clearUpEvery = 10;
 /** Of one process ended: in hand and written down, and with a provider's answer that was not written yet. */
-const window = 2 * handedAtOnce.email + 25;
+const window = lanes * (handedAtOnce.email + writtenAtOnce.email + settledAtOnce.email);
 
 /** Nothing is taken for so long: the point lies past what is left, and the end comes now. */
 const idleMs = 4_000;
