@@ -11,14 +11,15 @@ const derivedId = (db: Db, salt: string, id: ReturnType<Db>) => db`
   overlay(overlay(md5(${salt} || ${id}::text) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /**
- * Freezes the frame of a wave: everyone, in or out and why, with their codes as they stand. `salt` is used once and kept nowhere.
- * Gives how many may be asked.
+ * Freezes the frame of a wave: everyone, in or out and why, with their codes as they stand. `salt` is used once and kept nowhere. `everyone`: all who may be asked are
+ * the sample, marked as they are written; to mark them afterwards is to write them twice. Gives how many may be asked.
  */
-export async function freezeFrame(db: Db, choice: Choice, salt: string): Promise<number> {
+export async function freezeFrame(db: Db, choice: Choice, salt: string, everyone: boolean): Promise<number> {
   await db`
-    insert into frame_members (id, wave_id, resident_id, household_id, age, tenure, area, property_type, out_reason, out_detail)
+    insert into frame_members (id, wave_id, resident_id, household_id, age, tenure, area, property_type, out_reason, out_detail, sampled)
     select ${derivedId(db, `${salt} frame`, db`c.resident_id`)}, ${choice.waveId}, c.resident_id, c.household_id, c.age,
-      c.tenure, c.area, c.property_type, c.out_reason, ${outDetail(db)}
+      c.tenure, c.area, c.property_type, c.out_reason, ${outDetail(db)},
+      ${everyone} and c.out_reason is null
     from (${candidates(db, choice)}) c`;
   await db`
     insert into frame_profiles (frame_member_id, field, code)
@@ -58,17 +59,6 @@ export const markSample = (db: Db, waveId: string, drawn: readonly string[] | nu
     ? db`update frame_members set sampled = true where wave_id = ${waveId} and out_reason is null`
     : db`update frame_members set sampled = true where wave_id = ${waveId} and id = any(${drawn}::uuid[])`;
 
-/** Writes a recipient for each of the sample. Gives their ids. */
-export async function insertRecipients(db: Db, waveId: string, mailingId: string, salt: string): Promise<string[]> {
-  const rows = await db<{ id: string }[]>`
-    insert into recipients (id, mailing_id, resident_id, language, format)
-    select ${derivedId(db, `${salt} recipient`, db`f.resident_id`)}, ${mailingId}, f.resident_id, r.language, r.format
-    from frame_members f join residents r on r.id = f.resident_id
-    where f.wave_id = ${waveId} and f.sampled
-    returning id`;
-  return rows.map(({ id }) => id);
-}
-
 /** Takes codes out of the well of all time, where only their hashes stand. Gives those that nobody ever had. */
 export async function spendCodes(db: Db, codes: readonly string[], keys: AddressKeys): Promise<string[]> {
   const fresh: string[] = [];
@@ -85,19 +75,39 @@ export async function spendCodes(db: Db, codes: readonly string[], keys: Address
   return fresh;
 }
 
-/** Writes the invitations of the recipients, a code each, standing before the first step. */
-export async function insertInvitations(
+/** How many are in the sample of a frozen frame. */
+export async function countSample(db: Db, waveId: string): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from frame_members f join residents r on r.id = f.resident_id where f.wave_id = ${waveId} and f.sampled`;
+  return row?.count ?? 0;
+}
+
+/** Where the invitations of a wave stand at first. */
+export interface Asked {
+  waveId: string;
+  mailingId: string;
+  nextAt: Date;
+  /** For the ids of recipients; used once and kept nowhere. */
+  salt: string;
+}
+
+/** Writes a recipient and an invitation for each of the sample, a code each, standing before the first step, in one statement. Gives how many. */
+export async function insertAsked(
   db: Db,
-  wave: { id: string; mailingId: string; nextAt: Date },
-  invitations: readonly { id: string; code: string }[],
-): Promise<void> {
-  for (let from = 0; from < invitations.length; from += rowsAtOnce) {
-    const some = invitations.slice(from, from + rowsAtOnce);
-    await db`
-      insert into invitations (id, wave_id, frame_member_id, code, next_step, next_at)
-      select x.id, ${wave.id}, f.id, x.code, 0, ${wave.nextAt}
-      from jsonb_to_recordset(${JSON.stringify(some)}::text::jsonb) x (id uuid, code text)
-      join recipients r on r.id = x.id
-      join frame_members f on f.wave_id = ${wave.id} and f.resident_id = r.resident_id`;
-  }
+  { waveId, mailingId, nextAt, salt }: Asked,
+  codes: readonly string[],
+): Promise<number> {
+  const written = await db`
+    with people as materialized (
+      select ${derivedId(db, `${salt} recipient`, db`f.resident_id`)} as id, f.id as member, r.id as resident, r.language, r.format,
+        row_number() over () as place
+      from frame_members f join residents r on r.id = f.resident_id where f.wave_id = ${waveId} and f.sampled order by 1
+    ), asked as (
+      insert into recipients (id, mailing_id, resident_id, language, format)
+      select id, ${mailingId}, resident, language, format from people
+    )
+    insert into invitations (id, wave_id, frame_member_id, code, next_step, next_at)
+    select p.id, ${waveId}, p.member, c.code, 0, ${nextAt}
+    from people p join unnest(${[...codes]}::text[]) with ordinality c (code, place) using (place)`;
+  return written.count;
 }

@@ -1,4 +1,4 @@
-import { freezeFrame, insertInvitations, insertRecipients } from '../../../db/commands/frame.ts';
+import { countSample, freezeFrame, insertAsked } from '../../../db/commands/frame.ts';
 import { insertMailing, setLaunched } from '../../../db/commands/waves.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type WaveRow, waveLocked } from '../../../db/queries/waves.ts';
@@ -13,7 +13,7 @@ import { choiceOf } from './choice.ts';
 import { freshCodes } from './codes.ts';
 import { prepareLaunch } from './facts.ts';
 import { launchRefused } from './refused.ts';
-import { drawSample } from './sample.ts';
+import { asksEveryone, drawSample } from './sample.ts';
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -46,17 +46,15 @@ async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launc
   const at = deps.clock.now();
   const salt = hex(deps.randomBytes(16));
   const mailingId = deps.newId();
-  const inFrame = await freezeFrame(tx, await choiceOf(deps, wave, seed), salt);
+  const inFrame = await freezeFrame(tx, await choiceOf(deps, wave, seed), salt, asksEveryone(wave));
   await drawSample(deps, tx, wave, seed, inFrame);
   await insertMailing(tx, { id: mailingId, kind: 'wave', purpose: wave.purpose, by: actor.name, at });
   await setLaunched(tx, { id: wave.id, versionId, mailingId, seed, by: actor.name, at });
-  const recipients = await insertRecipients(tx, wave.id, mailingId, salt);
-  const codes = await freshCodes(deps, tx, recipients.length);
-  const invitations = recipients.map((id, index) => ({ id, code: codes[index] ?? '' }));
-  await insertInvitations(tx, { id: wave.id, mailingId, nextAt: firstAt(wave) }, invitations);
-  const detail = { asked: recipients.length, inFrame, versionId };
+  const codes = await freshCodes(deps, tx, await countSample(tx, wave.id));
+  const asked = await insertAsked(tx, { waveId: wave.id, mailingId, nextAt: firstAt(wave), salt }, codes);
+  const detail = { asked, inFrame, versionId };
   await audit(tx, deps, actor, { action: 'wave.launch', subject: wave.id, detail });
-  return recipients.length;
+  return asked;
 }
 
 /** When the tick first looks at the wave's people. */

@@ -52,8 +52,15 @@ export const askedOf = (wave: WaveRow, eligible: number, strata: readonly Stratu
     ? strata.reduce((sum, { asked }) => sum + asked, 0)
     : Math.min(eligible, sizeOf(samplingOf(wave), eligible) ?? eligible);
 
+/** Whether a wave asks all who may be asked, whoever they are: then there is nothing to draw. */
+export function asksEveryone(wave: WaveRow): boolean {
+  const design = samplingOf(wave);
+  return !isGrouped(design) && sizeOf(design, Number.POSITIVE_INFINITY) === null;
+}
+
 /** Draws the sample of a frozen frame and marks it, each person's group beside them where there are groups. */
 export async function drawSample(deps: Deps, tx: Db, wave: WaveRow, seed: string, inFrame: number): Promise<void> {
+  if (asksEveryone(wave)) return;
   const design = samplingOf(wave);
   if (isGrouped(design)) return drawByGroup(deps, tx, { wave, seed, design });
   const size = sizeOf(design, inFrame);
