@@ -56,20 +56,22 @@ const mostAtOnce = 100;
 /**
  * Claims what is due on one channel, oldest first; any number of processes may do so at once. In the same statement whatever may not go any more
  * is cancelled, with the reason: stopped, suppressed, not permitted, answered, closed. What a row hangs on is looked up and not joined, so that the
- * index gives the oldest in order: joined, Postgres sorts all that is due (217 ms against 3 ms for 100 of 20,000).
+ * index gives the oldest in order: joined, Postgres sorts all that is due (217 ms against 3 ms for 100 of 20,000). The limit is asked for within, so that one plan
+ * serves all: to plan these eleven tables takes as long as to claim a hundred.
  */
 export const claimDue = (db: Db, claim: Claim) => db<ClaimedRow[]>`
   with picked as materialized (
     select * from (
-    select d.id, d.recipient_id, d.step, d.kind, d.language, d.format, d.tries, d.subject, d.words, d.inbound_message_id, d.join_request_id
-    from deliveries d
-    where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
-      ${claim.bulk ? db`` : db`and ${isAnswer(db)}`}
-      and (not exists (select from waves where status = 'paused')
-        or coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused')
-      and coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
-        ${claim.sandbox}) = ${claim.sandbox}
-    order by d.due_at limit (select ${claim.limit}::int) for update of d skip locked
+      select d.id, d.recipient_id, d.step, d.kind, d.language, d.format, d.tries, d.subject, d.words, d.inbound_message_id, d.join_request_id
+      from deliveries d
+      where d.status = 'due' and d.channel = ${claim.channel} and d.due_at <= ${claim.now}
+        ${claim.bulk ? db`` : db`and ${isAnswer(db)}`}
+        and (not exists (select from waves where status = 'paused')
+          or coalesce((select w.status from invitations i join waves w on w.id = i.wave_id where i.id = d.recipient_id), '') <> 'paused')
+        and (${claim.sandbox ? db`` : db`not exists (select from residents where demo) or`}
+          coalesce((select r.demo from recipients rec join residents r on r.id = rec.resident_id where rec.id = d.recipient_id),
+            ${claim.sandbox}) = ${claim.sandbox})
+      order by d.due_at limit (select ${claim.limit}::int) for update of d skip locked
     ) p limit ${db.unsafe(String(mostAtOnce))}
   ), judged as materialized (
     select f.*, ${against(db, claim)} as against from (${claimFacts(db, claim)}) f

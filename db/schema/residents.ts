@@ -102,6 +102,7 @@ export const residents = pgTable(
     index('residents_phone').on(t.phone),
     index('residents_email').on(t.email),
     index('residents_name').on(t.nameKey, t.id),
+    index('residents_demo').on(t.id).where(sql`demo`),
     index('residents_search').using('gin', t.search),
   ],
 );
