@@ -75,10 +75,14 @@ export async function spendCodes(db: Db, codes: readonly string[], keys: Address
   return fresh;
 }
 
-/** How many are in the sample of a frozen frame. */
-export async function countSample(db: Db, waveId: string): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
-    select count(*) from frame_members f join residents r on r.id = f.resident_id where f.wave_id = ${waveId} and f.sampled`;
+/** Of a wave's frame those in the sample who were not asked yet. */
+const toAsk = (db: Db, waveId: string) => db`
+  frame_members f join residents r on r.id = f.resident_id
+  where f.wave_id = ${waveId} and f.sampled and not exists (select from invitations i where i.frame_member_id = f.id)`;
+
+/** How many of the sample were not asked yet. */
+export async function countToAsk(db: Db, waveId: string): Promise<number> {
+  const [row] = await db<{ count: number }[]>`select count(*) from ${toAsk(db, waveId)}`;
   return row?.count ?? 0;
 }
 
@@ -91,7 +95,7 @@ export interface Asked {
   salt: string;
 }
 
-/** Writes a recipient and an invitation for each of the sample, a code each, standing before the first step, in one statement. Gives how many. */
+/** Writes a recipient and an invitation for each of the sample who was not asked yet, a code each, standing before the first step, in one statement. Gives how many. */
 export async function insertAsked(
   db: Db,
   { waveId, mailingId, nextAt, salt }: Asked,
@@ -101,7 +105,7 @@ export async function insertAsked(
     with people as materialized (
       select ${derivedId(db, `${salt} recipient`, db`f.resident_id`)} as id, f.id as member, r.id as resident, r.language, r.format,
         row_number() over () as place
-      from frame_members f join residents r on r.id = f.resident_id where f.wave_id = ${waveId} and f.sampled order by 1
+      from ${toAsk(db, waveId)} order by 1
     ), asked as (
       insert into recipients (id, mailing_id, resident_id, language, format)
       select id, ${mailingId}, resident, language, format from people

@@ -9,6 +9,8 @@ import {
   forward,
   groupCounts,
   type LedgerFacts,
+  news,
+  newsWhenClosed,
 } from './disposition.ts';
 
 const none: LedgerFacts = {
@@ -71,4 +73,46 @@ test('the six figures add up to the sample', () => {
 test('each outcome has words and a group', () => {
   expect(dispositions.map(dispositionWords).every((words) => words.length > 3)).toBe(true);
   expect(dispositionGroup('died')).toBe('gone');
+});
+
+const order = ['pending', 'unknown', 'accepted', 'sent', 'failed', 'delivered'] as const;
+
+/** What the ledger knows when three messages stand so. */
+function factsOf(stand: readonly (typeof order)[number][], waveClosed: boolean): LedgerFacts {
+  const count = (...these: (typeof order)[number][]) => stand.filter((each) => these.includes(each)).length;
+  return {
+    ...none,
+    delivered: count('delivered'),
+    sent: count('accepted', 'sent'),
+    unknown: count('unknown'),
+    failed: count('failed'),
+    pending: count('pending'),
+    more: false,
+    waveClosed,
+  };
+}
+
+function afterNews(now: Disposition, status: keyof typeof news, waveClosed: boolean): Disposition {
+  const { next, yields }: { next: Disposition; yields: readonly Disposition[] } = waveClosed
+    ? newsWhenClosed
+    : news[status];
+  return yields.includes(now) ? next : now;
+}
+
+test('what one message tells by itself is what the whole ledger says', () => {
+  const moves = fc.array(fc.record({ which: fc.nat(2), to: fc.integer({ min: 1, max: 5 }) }), { maxLength: 12 });
+  fc.assert(
+    fc.property(moves, fc.boolean(), (all, closed) => {
+      let now: Disposition = 'not_sent';
+      const stand: (typeof order)[number][] = ['pending', 'pending', 'pending'];
+      for (const { which, to } of all) {
+        if (to <= order.indexOf(stand[which] ?? 'pending')) continue;
+        const status = order[to] ?? 'pending';
+        stand[which] = status;
+        const whole = forward(now, disposition(factsOf(stand, closed)));
+        if (status in news) expect(afterNews(now, status as keyof typeof news, closed)).toBe(whole);
+        now = whole;
+      }
+    }),
+  );
 });

@@ -85,14 +85,6 @@ export const newsWhenClosed = {
   yields: ['not_sent', 'unknown', 'unreachable', 'sent', 'reached'],
 } as const satisfies { next: Disposition; yields: readonly Disposition[] };
 
-/** The outcome after one message came to stand so; the same as `disposition` of the whole ledger would say. */
-export function afterNews(now: Disposition, status: keyof typeof news, waveClosed: boolean): Disposition {
-  const { next, yields }: { next: Disposition; yields: readonly Disposition[] } = waveClosed
-    ? newsWhenClosed
-    : news[status];
-  return yields.includes(now) ? next : now;
-}
-
 /** The outcomes that give way to `next`. */
 export const givingWayTo = (next: Disposition): Disposition[] =>
   dispositions.filter((each) => each !== next && forward(each, next) === next);

@@ -6,6 +6,7 @@ import { applyReceipts } from '../../server/actions/delivery/receipts.ts';
 import { launchWave } from '../../server/actions/wave/launch.ts';
 import { dispatch } from '../../server/work/dispatch.ts';
 import { drain } from '../../server/work/drain.ts';
+import { handedAtOnce } from '../../server/work/hand-all.ts';
 import { tick } from '../../server/work/tick.ts';
 import { cloneDatabase, withRollback } from '../support/database.ts';
 import { type TestDeps, testDeps, testEnv } from '../support/deps.ts';
@@ -95,7 +96,7 @@ test(
 test('a process that wakes up too late does not send what others may have taken over', async () => {
   const { db, drop } = await cloneDatabase();
   try {
-    const deps = await inField(db, 11, 'email');
+    const deps = await inField(db, handedAtOnce.email + 1, 'email');
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
@@ -107,14 +108,14 @@ test('a process that wakes up too late does not send what others may have taken 
       sandbox: false,
       async send({ deliveryId }) {
         sent.push(deliveryId);
-        if (sent.length === 10) deps.clock.advance({ minutes: 5 });
-        if (sent.length === 10) release();
+        if (sent.length === handedAtOnce.email) deps.clock.advance({ minutes: 5 });
+        if (sent.length === handedAtOnce.email) release();
         await gate;
         return { providerId: deliveryId, status: 'sent' };
       },
     };
     await dispatch({ ...deps, channels: { ...deps.channels, email: slow } }, 'email', 100);
-    expect(sent).toHaveLength(10);
+    expect(sent).toHaveLength(handedAtOnce.email);
     expect((await statuses(db)).filter((status) => status === 'due')).toHaveLength(1);
   } finally {
     await drop();

@@ -112,7 +112,8 @@ test(
     await work(deps);
     expect((await ledger(db)).map(({ who, channel, status }) => [who, channel, status])).toEqual([
       ['R1', 'email', 'failed'],
-      ['R1', 'sms', 'due'],
+      ['R1', 'sms', 'failed'],
+      ['R1', 'post', 'due'],
       ['R2', 'email', 'delivered'],
     ]);
   }),

@@ -1,6 +1,6 @@
-import { insertCellAsk, sampleMore } from '../../../db/commands/cell-asks.ts';
+import { insertCellAsk } from '../../../db/commands/cell-asks.ts';
 import { insertDeliveries, setStanding } from '../../../db/commands/deliveries.ts';
-import { insertInvitations } from '../../../db/commands/frame.ts';
+import { insertAsked, markSample } from '../../../db/commands/frame.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { askedBefore } from '../../../db/queries/cell-asks.ts';
 import { type WaveRow, waveById, waveLocked } from '../../../db/queries/waves.ts';
@@ -101,11 +101,18 @@ async function sendNow(tx: Db, deps: Deps, going: readonly Going[]): Promise<voi
 
 async function startFresh(tx: Db, deps: Deps, wave: WaveRow, going: readonly Going[]): Promise<void> {
   if (wave.mailingId === null) throw problems.conflict('wave_state', 'This wave was never launched.');
-  const rows = going.map(({ id }) => ({ frameMemberId: id, recipientId: deps.newId() }));
-  const codes = await freshCodes(deps, tx, rows.length);
-  await sampleMore(tx, wave.mailingId, rows);
-  const invitations = rows.map(({ recipientId }, at) => ({ id: recipientId, code: codes[at] ?? '' }));
-  await insertInvitations(tx, { id: wave.id, mailingId: wave.mailingId, nextAt: deps.clock.now() }, invitations);
+  await markSample(
+    tx,
+    wave.id,
+    going.map(({ id }) => id),
+  );
+  const asked = {
+    waveId: wave.id,
+    mailingId: wave.mailingId,
+    nextAt: deps.clock.now(),
+    salt: hex(deps.randomBytes(16)),
+  };
+  await insertAsked(tx, asked, await freshCodes(deps, tx, going.length));
 }
 
 async function record(

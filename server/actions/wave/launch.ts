@@ -1,4 +1,4 @@
-import { countSample, freezeFrame, insertAsked } from '../../../db/commands/frame.ts';
+import { countToAsk, freezeFrame, insertAsked } from '../../../db/commands/frame.ts';
 import { insertMailing, setLaunched } from '../../../db/commands/waves.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type WaveRow, waveLocked } from '../../../db/queries/waves.ts';
@@ -50,7 +50,7 @@ async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launc
   await drawSample(deps, tx, wave, seed, inFrame);
   await insertMailing(tx, { id: mailingId, kind: 'wave', purpose: wave.purpose, by: actor.name, at });
   await setLaunched(tx, { id: wave.id, versionId, mailingId, seed, by: actor.name, at });
-  const codes = await freshCodes(deps, tx, await countSample(tx, wave.id));
+  const codes = await freshCodes(deps, tx, await countToAsk(tx, wave.id));
   const asked = await insertAsked(tx, { waveId: wave.id, mailingId, nextAt: firstAt(wave), salt }, codes);
   const detail = { asked, inFrame, versionId };
   await audit(tx, deps, actor, { action: 'wave.launch', subject: wave.id, detail });
