@@ -46,7 +46,7 @@ const senders: Readonly<Record<string, Job>> = {
 export const jobs: Readonly<Record<string, Job>> = { ...others, ...senders };
 
 /** Batches of one channel on their way at once: while one is with the provider, the next is claimed and its words are made. */
-export const lanes = 2;
+const lanes = 2;
 /** What is not sending has a turn this often while thousands go out. */
 const sendForMs = 5000;
 

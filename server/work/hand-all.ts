@@ -12,7 +12,7 @@ export const handedAtOnce = { sms: 20, email: 5 } as const;
  * Words written down in one statement, when half as many as are handed over at once are left. With those handed over, that is all that can be unknown when a process
  * dies. A text can be looked for in the provider's list, a mail only by a person: so few of them.
  */
-export const writtenAtOnce = { sms: 50, email: 10 } as const;
+const writtenAtOnce = { sms: 50, email: 10 } as const;
 /** After this long a claim is too old to be handed over: soon others may take it for forsaken. */
 export const handWithinMs = 4 * 60_000;
 

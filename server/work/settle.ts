@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { isDatabaseAway } from '../problem.ts';
 
 /** Outcomes written at once: enough that writing costs little, and of mails few, because of those a person decides that are unknown when a process dies. */
-export const settledAtOnce = { sms: 100, email: 25 } as const;
+const settledAtOnce = { sms: 100, email: 25 } as const;
 /** What providers told us is worth waiting for a database that restarts: without it, mails that went stand as unknown. */
 const patience = { tries: 120, eachMs: 500 } as const;
 
