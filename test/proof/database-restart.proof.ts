@@ -48,7 +48,11 @@ const proof: Runnable<ProofResult> = async ({ small }) => {
     await clearUp(field);
     const { unknownOf, ok, ...result } = await compare(field);
     console.error(`${crashed} restarts, ${died} ended of 1 process, unknown ${JSON.stringify(unknownOf)}`);
-    return { name: 'database-restart', ok: ok && died === 0 && crashed === crashes && (unknownOf.sms ?? 0) === 0, ...result };
+    return {
+      name: 'database-restart',
+      ok: ok && died === 0 && crashed === crashes && (unknownOf.sms ?? 0) === 0,
+      ...result,
+    };
   } finally {
     await field.close();
     await postgres.stop();

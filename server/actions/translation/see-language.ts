@@ -12,6 +12,7 @@ import type { Bank, Standing } from '../../../surveys/questionnaire/translation/
 import { placeOf } from '../../../surveys/questionnaire/translation/where.ts';
 import type { Deps } from '../../deps.ts';
 import { mustQuestionnaire } from '../questionnaire/draft.ts';
+import { todayIn } from '../today.ts';
 import { naming } from './see-languages.ts';
 import { standingsOfLanguage } from './standing.ts';
 import { mustTranslateInto } from './words.ts';
@@ -21,10 +22,10 @@ const exampleCode = '000000000000';
 
 /** Each question as the text it is sent as in this language: how many parts, what it costs, and which characters make it cost more. */
 async function textsIn(deps: Deps, { compiled, editions }: Compilation, language: Language) {
-  const { name, phone } = (await landlordFacts(deps.db)) ?? noLandlord;
+  const { name, phone, timeZone } = (await landlordFacts(deps.db)) ?? noLandlord;
   const wording = { texts: editions[language] ?? {}, language, landlord: name };
   const total = compiled.questions.length;
-  const today = deps.clock.now().toISOString().slice(0, 10);
+  const today = todayIn(timeZone, deps);
   return compiled.questions.map((question, index) => {
     const asked = wordQuestion(question, wording, { number: index + 1, total, open: false });
     const words = askByText(asked, language, { phone, link: `${deps.env.publicUrl}/s/${exampleCode}` });
