@@ -31,12 +31,12 @@ export function Photo({ one: { id, reference, about, week, size } }: { one: List
       <div className="acts">
         <Button
           aria-expanded={shown}
-          aria-label={t(shown ? 'photos.hide_one' : 'photos.show_one', { reference })}
+          aria-label={t(shown ? 'photos.hide_this' : 'photos.show_this', { reference })}
           onClick={() => setShown(!shown)}
         >
           {t(shown ? 'photos.hide' : 'photos.show')}
         </Button>
-        <a className="go-button" href={src} download aria-label={t('photos.save_one', { reference })}>
+        <a className="go-button" href={src} download aria-label={t('photos.save_this', { reference })}>
           {t('photos.save')}
         </a>
       </div>
