@@ -20,6 +20,7 @@ export function Photo({ one: { id, reference, about, week, size } }: { one: List
   const t = useT();
   const [shown, setShown] = useState(false);
   const src = fileAddress('GET /api/v1/photos/{id}/file', { params: { id } });
+  const which = <span className="unseen">{t('photos.which', { reference })}</span>;
   return (
     <li>
       <p>
@@ -29,15 +30,11 @@ export function Photo({ one: { id, reference, about, week, size } }: { one: List
       </p>
       <p className="soft">{t('photos.one', { reference, week: sayDate(week), size: saySize(size) })}</p>
       <div className="acts">
-        <Button
-          aria-expanded={shown}
-          aria-label={t(shown ? 'photos.hide_this' : 'photos.show_this', { reference })}
-          onClick={() => setShown(!shown)}
-        >
-          {t(shown ? 'photos.hide' : 'photos.show')}
+        <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'photos.hide' : 'photos.show')} {which}
         </Button>
-        <a className="go-button" href={src} download aria-label={t('photos.save_this', { reference })}>
-          {t('photos.save')}
+        <a className="go-button" href={src} download>
+          {t('photos.save')} {which}
         </a>
       </div>
       {shown ? <Picture src={src} alt={t('photos.alt', { reference, question: about })} /> : null}
