@@ -1,3 +1,4 @@
+import { isLanguage } from '../../../../surveys/language.ts';
 import { letterLine } from '../../../../surveys/questionnaire/translation/letter-line.ts';
 import { useT } from '../../words.ts';
 import type { Row, Translation } from './translation.ts';
@@ -11,7 +12,7 @@ interface OnLetterProps {
 /** Whether words fit the line of the letter. Of answers and hints, which are many, only what does not fit is told. */
 export function OnLetter({ words, role, translation: { language, letter } }: OnLetterProps) {
   const t = useT();
-  const line = letterLine({ words, language: language.code, role }, letter);
+  const line = isLanguage(language.code) ? letterLine({ words, language: language.code, role }, letter) : null;
   if (line === null) return null;
   const { lines, wide } = line;
   if (wide !== null)
