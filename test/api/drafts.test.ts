@@ -54,7 +54,7 @@ function done(...[survey, name, input]: Parameters<typeof edit>): SurveyJson {
 test(
   'the language a questionnaire was written in is that of its draft, by whatever name SurveyJS has for it',
   withRollback(async (db) => {
-    const { call, at, draft, save } = await office(db, { surveyjs: { title: 'Lift', elements: [] } });
+    const { call, at, draft, save } = await office(db);
     const written = async () => [
       ((await call(`GET ${at}`)).body as { sourceLanguage: string }).sourceLanguage,
       (await db<{ sourceLanguage: string }[]>`select source_language from questionnaires`)[0]?.sourceLanguage,
