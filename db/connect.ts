@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { renewed } from './renewed.ts';
 import { types } from './types.ts';
 
 /** A pool, or one transaction of it. Columns come back in camelCase; what is inside jsonb is left as it is. */
@@ -17,18 +18,23 @@ const patience = { connectSeconds: 5, mostBackoffSeconds: 1 } as const;
 
 /** Opens a lazy pool on a Postgres address. Nothing is sent until the first statement. */
 export function connect(url: string, { max = 20, onNotice = () => {} }: ConnectOptions = {}): Pool {
-  return postgres(url, {
-    max,
-    fetch_types: false,
-    connect_timeout: patience.connectSeconds,
-    backoff: (retries) => Math.min(0.1 * 2 ** retries, patience.mostBackoffSeconds),
-    types,
-    onnotice: (notice) => onNotice(notice.message ?? ''),
-    transform: {
-      undefined: null,
-      column: { from: postgres.toCamel, to: postgres.fromCamel },
-    },
-  });
+  return renewed((onLost) =>
+    postgres(url, {
+      max,
+      fetch_types: false,
+      connect_timeout: patience.connectSeconds,
+      // Connections are not ended for their age: the driver tells of that as it does of a loss.
+      max_lifetime: null,
+      backoff: (retries) => Math.min(0.1 * 2 ** retries, patience.mostBackoffSeconds),
+      types,
+      onclose: onLost,
+      onnotice: (notice) => onNotice(notice.message ?? ''),
+      transform: {
+        undefined: null,
+        column: { from: postgres.toCamel, to: postgres.fromCamel },
+      },
+    }),
+  );
 }
 
 const isPool = (db: Db): db is Pool => 'begin' in db;

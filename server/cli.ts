@@ -5,6 +5,7 @@ import { bringUpToDate, openDatabase } from './database.node.ts';
 import { nodeDeps } from './deps.node.ts';
 import { readEnv } from './env.node.ts';
 import { sentenceOf } from './env.ts';
+import { outliveLostConnections } from './lost-connection.node.ts';
 
 const usage = (named: Record<string, Verb>) =>
   [
@@ -20,6 +21,7 @@ async function run(verb: Verb, args: string[]): Promise<void> {
     await bringUpToDate(database);
     const pool = connect(database.url, { max: 5 });
     const deps = nodeDeps(env, pool, () => void pool.notify('work', 'cli').catch(() => {}));
+    outliveLostConnections(deps.log);
     try {
       console.log(await verb.run(deps, args));
     } finally {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transaction } from '../db/connect.ts';
 import { createAccount } from './actions/account/create.ts';
-import { setProfileGrant } from './actions/account/set-profiles.ts';
+import { setGrants } from './actions/account/set-grants.ts';
 import { loadDemo } from './actions/demo/load.ts';
 import { changeLandlord } from './actions/landlord/change.ts';
 import type { Actor, Role } from './actor.ts';
@@ -51,7 +51,7 @@ async function makeDemoStaff(deps: Deps): Promise<SignIn[]> {
   const signIns = staff.map((person) => ({ ...person, password: newPassword(deps) }));
   for (const { role, ...account } of signIns) {
     const id = await createAccount(deps, starter, { ...account, roles: [role], demo: true });
-    if (seeProfiles.includes(role)) await setProfileGrant(deps, starter, id, true);
+    if (seeProfiles.includes(role)) await setGrants(deps, starter, id, { seesProfiles: true });
     if (role === 'officer') await changeLandlord(deps, starter, { urgentOwner: id });
   }
   mkdirSync(deps.env.dataDir, { recursive: true, mode: 0o700 });

@@ -13,6 +13,7 @@ import { nodeDeps } from './deps.node.ts';
 import type { Deps } from './deps.ts';
 import { readEnv } from './env.node.ts';
 import { type Env, sentenceOf } from './env.ts';
+import { outliveLostConnections } from './lost-connection.node.ts';
 import { drain } from './work/drain.ts';
 import { startLoop, type Work } from './work/loop.node.ts';
 import { tick } from './work/tick.ts';
@@ -43,6 +44,7 @@ async function start(): Promise<{ database: Database; stop(): Promise<void> }> {
   const pool = connect(database.url);
   let wake = () => {};
   const deps = nodeDeps(env, pool, () => wake());
+  outliveLostConnections(deps.log);
   if (database.embedded && (await landlordSettings(pool)) === null) await startDemo(deps);
   const server = serve({
     fetch: createApp(deps, { assets: diskAssets(), addressOf: addressOf(env) }).fetch,

@@ -11,10 +11,6 @@ export const saveProfile = (db: Db, residentId: string, { field, code, source, a
 export const removeProfile = (db: Db, residentId: string, field: string) => db`
   delete from profiles where resident_id = ${residentId} and field = ${field}`;
 
-/** Lets a member of staff see what residents say of themselves, or not. True when there is such an account. */
-export const setSeesProfiles = async (db: Db, userId: string, allowed: boolean, at: Date): Promise<boolean> =>
-  (await db`update "user" set sees_profiles = ${allowed}, updated_at = ${at} where id = ${userId}`).count > 0;
-
 /** Records why special-category data may be held, and by whom it was said. */
 export const saveEqualityBasis = (db: Db, basis: string, by: string, at: Date) => db`
   update landlord set equality_basis = ${basis}, equality_basis_by = ${by}, equality_basis_at = ${at}, updated_at = ${at}`;

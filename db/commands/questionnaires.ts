@@ -1,3 +1,4 @@
+import { sourceLanguage } from '../../surveys/questionnaire/takeapart.ts';
 import type { Compiled, Texts } from '../../surveys/questionnaire/types.ts';
 import type { Db } from '../connect.ts';
 import type { Questionnaire, Revision, Version } from '../queries/questionnaires.ts';
@@ -26,7 +27,7 @@ export interface DraftSave {
 
 /**
  * Saves a draft if nobody else has since; gives its new revision, or null when somebody has. What it was before is kept
- * among its saves, and so is what it is now.
+ * among its saves, and so is what it is now. The language it was written in is that of the draft.
  */
 export async function saveDraft(db: Db, { id, revision, draft, name, by, at }: DraftSave): Promise<number | null> {
   const [row] = await db<{ draftRevision: number }[]>`
@@ -37,7 +38,7 @@ export async function saveDraft(db: Db, { id, revision, draft, name, by, at }: D
       on conflict (questionnaire_id, revision) where not aside do nothing),
     saved as (
       update questionnaires set draft = ${JSON.stringify(draft)}::text::jsonb, draft_revision = draft_revision + 1,
-        draft_by = ${by}, draft_at = ${at}, name = coalesce(${name ?? null}, name)
+        source_language = ${sourceLanguage(draft)}, draft_by = ${by}, draft_at = ${at}, name = coalesce(${name ?? null}, name)
       where id = ${id} and draft_revision = ${revision} returning id, draft_revision, draft, draft_by, draft_at),
     kept as (
       insert into draft_saves (questionnaire_id, revision, draft, saved_by, saved_at)

@@ -31,9 +31,22 @@ export async function setRoles(db: Db, id: string, roles: readonly string[], at:
   return done.count > 0;
 }
 
-/** Says whether somebody may search what residents wrote. True when there is such an account. */
-export const setReadsFreeText = async (db: Db, id: string, reads: boolean, at: Date): Promise<boolean> =>
-  (await db`update "user" set reads_free_text = ${reads}, updated_at = ${at} where id = ${id}`).count > 0;
+/** What no role has, and an administrator gives to one person; what is left out stays as it is. */
+export interface Grants {
+  /** May read what residents wrote in their own words, and see the photos they sent. */
+  readsFreeText?: boolean | undefined;
+  /** May see what residents say of themselves. */
+  seesProfiles?: boolean | undefined;
+}
+
+/** Gives or takes grants. True when there is such an account. */
+export const saveGrants = async (db: Db, id: string, { readsFreeText, seesProfiles }: Grants, at: Date) =>
+  (
+    await db`
+      update "user" set reads_free_text = coalesce(${readsFreeText ?? null}, reads_free_text),
+        sees_profiles = coalesce(${seesProfiles ?? null}, sees_profiles), updated_at = ${at}
+      where id = ${id}`
+  ).count > 0;
 
 export interface NewApiKey {
   id: string;

@@ -9,6 +9,8 @@ export interface PhotoRow {
   wave: string;
   question: string;
   texts: Texts;
+  /** The Monday before, local: a day could be laid beside the file of responses. */
+  week: string;
   contentType: string;
   size: number;
   landlord: string;
@@ -26,7 +28,8 @@ export const photoRows = (
   db: Db,
   { wave, after, limit }: { wave: string | null; after: string | null; limit: number },
 ) => db<PhotoRow[]>`
-  select u.id, w.id as wave_id, w.name as wave, u.question_id as question, v.source_texts as texts, u.content_type, u.size,
+  select u.id, w.id as wave_id, w.name as wave, u.question_id as question, v.source_texts as texts,
+    date_trunc('week', u.at at time zone w.time_zone)::date::text as week, u.content_type, u.size,
     coalesce((select name from landlord), '') as landlord
   ${standing(db)} and ${wave === null ? db`true` : db`w.id = ${wave}`}
     and (${after}::uuid is null or u.id > ${after}::uuid)

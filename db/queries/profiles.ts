@@ -19,10 +19,6 @@ export async function seesProfiles(db: Db, userId: string): Promise<boolean> {
   return row?.sees ?? false;
 }
 
-/** Everybody on the staff, and whether they may. */
-export const profileGrants = (db: Db) => db<{ id: string; name: string; allowed: boolean }[]>`
-  select id, name, sees_profiles as allowed from "user" order by name, id`;
-
 export interface EqualitySettings {
   questions: boolean;
   basis: string;

@@ -18,13 +18,14 @@ export interface Account {
   linked: boolean;
   mustChangePassword: boolean;
   readsFreeText: boolean;
+  seesProfiles: boolean;
   lastSeenAt: Date | null;
 }
 
 /** Every member of staff, by name. */
 export const accounts = (db: Db) => db<Account[]>`
   select u.id, u.name, u.email, coalesce(string_to_array(nullif(u.role, ''), ','), '{}') as roles, u.demo,
-    u.two_factor_enabled as two_step, u.must_change_password, u.reads_free_text,
+    u.two_factor_enabled as two_step, u.must_change_password, u.reads_free_text, u.sees_profiles,
     exists (select from account a where a.user_id = u.id and a.provider_id = 'oidc') as linked,
     greatest(u.last_seen_at, (select max(s.updated_at) from session s where s.user_id = u.id)) as last_seen_at
   from "user" u order by u.name, u.id`;

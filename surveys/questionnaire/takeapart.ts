@@ -40,7 +40,9 @@ const ourLanguages = new Map(Object.entries(surveyJsLocales).map(([ours, theirs]
 const ours = (locale: string): string => ourLanguages.get(locale) ?? locale;
 const theirs = (language: string): string => surveyJsLocales[language] ?? language;
 
-export const sourceLanguage = (survey: SurveyJson): string => ours(survey.locale ?? defaultLanguage);
+/** The language a questionnaire was written in, by our name. Takes one as it is kept, read or not. */
+export const sourceLanguage = ({ locale }: { locale?: unknown }): string =>
+  ours(typeof locale === 'string' ? locale : defaultLanguage);
 
 function slotsOfElement(element: Element): Slot[] {
   const holder: Record<string, unknown> = element;

@@ -52,6 +52,26 @@ function done(...[survey, name, input]: Parameters<typeof edit>): SurveyJson {
 }
 
 test(
+  'the language a questionnaire was written in is that of its draft, by whatever name SurveyJS has for it',
+  withRollback(async (db) => {
+    const { call, at, draft, save } = await office(db);
+    const written = async () => [
+      ((await call(`GET ${at}`)).body as { sourceLanguage: string }).sourceLanguage,
+      (await db<{ sourceLanguage: string }[]>`select source_language from questionnaires`)[0]?.sourceLanguage,
+    ];
+    expect(await written()).toEqual(['en', 'en']);
+    for (const [locale, language] of [
+      ['cy', 'cy'],
+      ['zh-cn', 'zh-Hans'],
+    ] as const) {
+      const { draft: before, revision } = await draft();
+      expect((await save({ ...before, locale }, revision)).status).toBe(200);
+      expect(await written()).toEqual([language, language]);
+    }
+  }),
+);
+
+test(
   'a draft is read, edited and saved whole',
   withRollback(async (db) => {
     const { draft, save } = await office(db);

@@ -110,6 +110,7 @@ test(
     expect(String(braille.body)).toContain(',YOUR CODE3 #JJJJ"JJJJ"JJJJ\r\n');
     const audio = String((await file('audio')).body);
     expect(audio).toContain('Question 1 of 2.\n[pause 1]\nHow clean are the stairs?');
+    expect(audio).toMatch(/: End\]\n(.+\n)+Our telephone number is: 0 1 6 3 2, 9 6 0 1 2 3\.\n/);
     expect(audio).not.toContain('0 0 0 0');
     expect((await file('easy_read')).headers.get('content-type')).toBe('application/pdf');
     expect(printed[0]).toMatchObject({ format: 'easy_read', language: 'en' });

@@ -189,13 +189,16 @@ test(
     expect((await call('GET /api/v1/photos')).body).toEqual({ items: [], next: null });
     expect((await call(file)).status).toBe(404);
     await close(db);
+    await db`update uploads set at = '2026-11-29T23:30:00Z'`;
     const [upload] = await uploads(db);
     expect((await call('GET /api/v1/photos')).body).toEqual({
       items: [
         {
           id,
+          reference: id.slice(0, 8),
           from: 'Autumn panel 1',
           about: 'Would you show Millbrook Homes?',
+          week: '2026-11-23',
           contentType: 'image/jpeg',
           size: upload!.size,
         },

@@ -3,6 +3,7 @@ import type { Db } from '../../db/connect.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testClock, testDeps } from '../support/deps.ts';
+import { putBasis } from '../support/profiles.ts';
 import { browser } from '../support/resident.ts';
 import { putSurvey } from '../support/survey.ts';
 
@@ -135,6 +136,54 @@ test(
     expect((await play('web', whole.web ?? [])).view.html).toContain('Thank you. All 3 answers are saved.');
     const urdu = await play('web', [], { language: 'ur' });
     expect(urdu.view.html).toContain('<html lang="ur" dir="rtl"');
+  }),
+);
+
+test(
+  'large print enlarges the page, in the preview and in practice, as it does for a resident who asked for it',
+  withRollback(async (db) => {
+    const { call, id, play } = await office(db);
+    const sizes = { standard: 100, large: 125, giant: 150 };
+    for (const [format, size] of Object.entries(sizes)) {
+      const preview = await call(`GET /api/v1/questionnaires/${id}/preview?as=web&language=en&format=${format}`);
+      expect((preview.body as { html: string }).html).toContain(`data-size="${size}"`);
+      expect((await play('web', [], { format })).view.html).toContain(`data-size="${size}"`);
+    }
+  }),
+);
+
+test(
+  'questions about the resident follow on the web where the landlord asks them, one goes back and leaves them, and nothing is kept',
+  withRollback(async (db) => {
+    const { play } = await office(db);
+    const answered = whole.web ?? [];
+    expect((await play('web', answered)).view.html).toContain('Thank you. All 3 answers are saved.');
+    await putBasis(db);
+    const before = await everything(db);
+    const about = (fields: Record<string, string[]>) => ({ by: 'about', fields: { action: ['save'], ...fields } });
+    const page = async (turns: object[], more: object = {}) => {
+      const { view, finished, recorded: kept } = await play('web', [...answered, ...turns], more);
+      expect([finished, kept.length]).toEqual([true, 3]);
+      return view.html;
+    };
+    expect(await page([])).toContain('A few questions about you?');
+    const begin = { by: 'about', fields: { action: ['begin'] } };
+    expect(await page([begin])).toContain('What is your sex?');
+    expect(await page([begin, about({ question: ['sex'] })])).toContain('Choose one answer, or press Skip');
+    expect(await page([begin, about({ question: ['sex'], answer: ['nothing we ask'] })])).toContain(
+      'Choose one answer',
+    );
+    const on = [begin, about({ question: ['sex'], answer: ['female'] })];
+    expect(await page(on)).toContain('About you: 2 of 6');
+    expect(await page(on)).toContain('href="/s/practise/about?q=sex"');
+    expect(await page(on, { open: 'about/sex' })).toContain('What is your sex?');
+    const closer = [...on, about({ question: ['ethnicity'], answer: ['asian'] })];
+    expect(await page(closer)).toContain('best describes your Asian or Asian British background');
+    const last = about({ question: ['sexual_orientation'], action: ['skip'] });
+    expect(await page([...closer, last])).toContain('Thank you. All 3 answers are saved.');
+    expect(await page([...on, { by: 'about', fields: { action: ['end'] } }])).toContain('Thank you. All 3 answers');
+    expect((await play('web', [begin])).view.html).toContain('How clean are the stairs?');
+    expect(await everything(db)).toEqual(before);
   }),
 );
 

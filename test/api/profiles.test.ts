@@ -79,12 +79,14 @@ test(
     expect(shown.fields.filter(({ profile }) => profile)).toEqual([]);
     expect(await doneIn(deps)).toEqual([]);
     const mine = staff('administrator').id;
-    expect((await call(`PUT /api/v1/accounts/${mine}/profiles`, { body: { allowed: true } })).status).toBe(200);
+    expect((await call(`PUT /api/v1/accounts/${mine}/grants`, { body: { seesProfiles: true } })).status).toBe(200);
     expect((await call(`GET ${path}`)).status).toBe(200);
-    expect(await doneIn(deps)).toEqual(['account.set_profiles', 'profile.read']);
-    expect(await call('GET /api/v1/profiles/grants')).toMatchObject({ body: { items: [{ id: mine, allowed: true }] } });
+    expect(await doneIn(deps)).toEqual(['account.set_grants', 'profile.read']);
+    const granted = { id: mine, seesProfiles: true, readsFreeText: false };
+    expect(await call('GET /api/v1/accounts')).toMatchObject({ body: { items: [granted] } });
+    expect((await call(`PUT /api/v1/accounts/${mine}/grants`, { body: {} })).status).toBe(400);
     const officer = caller(as(deps, staff('officer')));
-    expect(await officer(`PUT /api/v1/accounts/${mine}/profiles`, { body: { allowed: true } })).toMatchObject({
+    expect(await officer(`PUT /api/v1/accounts/${mine}/grants`, { body: { seesProfiles: true } })).toMatchObject({
       status: 403,
     });
   }),

@@ -361,6 +361,27 @@ test(
 );
 
 test(
+  'the cost follows the words being typed, page words and all, and keeps nothing of them',
+  withRollback(async (db) => {
+    const { call, path, save, see } = await office(db);
+    await save(urdu);
+    const saved = await see();
+    const typed = async (texts: object[]) => call(`POST ${path}/texts`, { body: { texts } });
+    expect((await typed([])).body).toEqual({ texts: saved.texts });
+    const long = { key: 'q.stairs.title', text: 'صاف '.repeat(60) };
+    const { texts } = (await typed([long, { key: 'q.gone.title', text: 'x' }])).body as Pick<Seen, 'texts'>;
+    expect(texts[0]?.segments).toBeGreaterThan((saved.texts[0]?.segments ?? 0) + 2);
+    expect(texts[1]).toEqual(saved.texts[1]);
+    expect(await see()).toEqual(saved);
+    expect((await typed([{ key: 'title', text: 'x'.repeat(4001) }])).status).toBe(400);
+    expect(await call(`POST ${path.replace(/ur$/, 'en')}/texts`, { body: { texts: [] } })).toMatchObject({
+      status: 409,
+      body: { code: 'source_language' },
+    });
+  }),
+);
+
+test(
   'an analyst reads translations and writes none, and every change is in the log',
   withRollback(async (db) => {
     const { deps, path, save, judge } = await office(db);

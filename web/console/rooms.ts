@@ -44,6 +44,12 @@ export const rooms: readonly Room[] = [
   { path: '/waves/$id/cost', roles: readers, load: () => import('./rooms/waves/cost.tsx') },
   { path: '/waves/$id/people', roles: field, load: () => import('./rooms/waves/people.tsx') },
   { path: '/waves/$id/prize', roles: field, load: () => import('./rooms/prizes/prize.tsx') },
+  {
+    path: '/waves/$id/photos',
+    roles: readers,
+    when: (me) => me.readsFreeText,
+    load: () => import('./rooms/photos/photos.tsx'),
+  },
   { path: '/waves/$id/setup', roles: readers, load: () => import('./rooms/waves/setup.tsx') },
   { path: '/waves/$id/plan/what', roles: field, load: () => import('./rooms/planner/what.tsx') },
   { path: '/waves/$id/plan/who', roles: field, load: () => import('./rooms/planner/who.tsx') },

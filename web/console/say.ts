@@ -39,3 +39,9 @@ export const sayMoney = (pence: number): string =>
 /** "30.9%", from a part and its whole. */
 export const sayShare = (part: number, whole: number): string =>
   whole === 0 ? '0%' : `${((100 * part) / whole).toFixed(1)}%`;
+
+const megabyte = 1024 * 1024;
+
+/** "1.2 MB", or "340 KB" for less than one, from bytes. */
+export const saySize = (bytes: number): string =>
+  bytes >= megabyte ? `${(bytes / megabyte).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;

@@ -65,7 +65,7 @@ export const fonts: readonly FontFile[] = ([400, 700] as const).flatMap((weight)
 export const scriptName = 'saving-2.js';
 
 /** What pages inside the console load in its place; as above. */
-export const framedName = 'framed-2.js';
+export const framedName = 'framed-3.js';
 
 /** The form of a large screen, with a hash of what it is made of: a test says the next name when that changes. */
 export const formName = 'form-db46c95f75b6.js';

@@ -1,3 +1,4 @@
+import type { Format } from '../../surveys/format.ts';
 import { isLanguage, type Language } from '../../surveys/language.ts';
 
 /** How a person likes pages to look: kept in one cookie, `size.colours.language`. */
@@ -14,6 +15,16 @@ export const colours = ['plain', 'cream', 'dark', 'yellow'] as const;
 export type Colours = (typeof colours)[number];
 
 export const lookCookie = 'look';
+
+/** Who asked for larger print begins with larger words; the switch on the page wins. */
+export const startSizes: Partial<Record<Format, Size>> = { large: 125, giant: 150 };
+
+/** The look of somebody who has chosen nothing on a page, and asked for a format of paper. */
+export const firstLook = (format: Format): Look => ({
+  size: startSizes[format] ?? 100,
+  colours: 'plain',
+  language: null,
+});
 
 /** Reads the cookie; what is not understood is the plain look. */
 export function readLook(cookie: string | undefined): Look {

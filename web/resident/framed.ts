@@ -8,7 +8,7 @@ addEventListener('message', ({ source, data }) => {
   if (source === parent && typeof data === 'string') waiting.shift()?.(data);
 });
 
-const ask = (said: { fields: [string, string][] } | { open: string }) =>
+const ask = (said: { fields: [string, string][]; to: string } | { open: string }) =>
   new Promise<string>((resolve) => {
     waiting.push(resolve);
     parent.postMessage(said, '*');
@@ -30,7 +30,10 @@ addEventListener('submit', (event) => {
   event.preventDefault();
   const form = event.target;
   if (form instanceof HTMLFormElement && form.closest('main'))
-    void ask({ fields: fieldsOf(new FormData(form, event.submitter)) }).then(show);
+    void ask({
+      fields: fieldsOf(new FormData(form, event.submitter)),
+      to: form.getAttribute('action') ?? '',
+    }).then(show);
 });
 
 // A link of the page itself, such as the one to the box that is wrong, is followed; one back is asked for; no other leads anywhere.
@@ -48,7 +51,7 @@ if (own?.dataset.form && questions && matchMedia('(min-width:600px)').matches)
   void import(own.dataset.form).then(({ start }) =>
     start(own, {
       survey: async () => JSON.parse(questions),
-      post: (body: URLSearchParams) => ask({ fields: [...body] }),
+      post: (body: URLSearchParams) => ask({ fields: [...body], to: '' }),
       open: (address: string) => ask({ open: address }),
     }),
   );

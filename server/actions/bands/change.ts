@@ -2,13 +2,13 @@ import { saveBands } from '../../../db/commands/profiles.ts';
 import { transaction } from '../../../db/connect.ts';
 import { equalitySettings } from '../../../db/queries/profiles.ts';
 import type { Nation } from '../../../surveys/fieldwork/bank-holidays.ts';
-import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { isProfileField, profileList } from '../../../surveys/profiles/lists.ts';
 import { ageFaults, groupingFaults, type OwnBand } from '../../../surveys/profiles/own-bands.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { todayIn } from '../today.ts';
 
 export interface BandsChange {
   /** First day they are used; today when left out. */
@@ -29,7 +29,7 @@ const faultsOf = (field: string, content: readonly OwnBand[], nation: Nation): r
 export async function changeBands(deps: Deps, actor: Actor, field: string, change: BandsChange): Promise<void> {
   await transaction(deps.db, async (tx) => {
     const { nation, timeZone } = await equalitySettings(tx);
-    const today = localDate(deps.clock.now().getTime(), timeZone);
+    const today = todayIn(timeZone, deps);
     const fromDate = change.fromDate ?? today;
     const past: Fault[] =
       fromDate < today

@@ -1,16 +1,16 @@
 import { equalitySettings, ownSets } from '../../../db/queries/profiles.ts';
 import type { Nation } from '../../../surveys/fieldwork/bank-holidays.ts';
-import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { profileFields, profileList } from '../../../surveys/profiles/lists.ts';
 import { groupingOn, ownAgeBands } from '../../../surveys/profiles/own-bands.ts';
 import { bandsFor, setsOn } from '../../../surveys/results/bands.ts';
 import type { Deps } from '../../deps.ts';
+import { todayIn } from '../today.ts';
 
 /** The bands in force for age and the groups of every profile field, which of them are the landlord's own, and what they may hold. */
 export async function seeBands({ db, clock }: Deps) {
   const sets = await ownSets(db);
   const { nation, timeZone } = await equalitySettings(db);
-  const today = localDate(clock.now().getTime(), timeZone);
+  const today = todayIn(timeZone, { clock });
   const own = (field: string) => {
     const newest = sets.find((set) => set.field === field);
     return newest && newest.content.length > 0

@@ -20,7 +20,7 @@ export async function fixedDraft(
   const { draft, instrument } = questionnaire;
   if (questionnaire.draftRevision !== input.revision) throw stale(questionnaire);
   const compilation = compile(draft);
-  const findings = await inspectionOf(db, { compilation, instrument, today: clock.now().toISOString().slice(0, 10) });
+  const findings = await inspectionOf(db, { clock }, { compilation, instrument });
   const found = findings.find(({ code, where, fix }) => fix !== null && code === input.code && where === input.where);
   const mended = found ? mend(compilation, found) : null;
   if (!mended)

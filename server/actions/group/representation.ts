@@ -9,7 +9,6 @@ import {
   profileMakeUpOf,
 } from '../../../db/queries/profiles.ts';
 import type { Nation } from '../../../surveys/fieldwork/bank-holidays.ts';
-import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { preferNotToSay, profileFields, profileList } from '../../../surveys/profiles/lists.ts';
 import { groupingOn, type OwnSet, ownAgeBands } from '../../../surveys/profiles/own-bands.ts';
 import { type Band, bandOf, bandsFor, setsOn } from '../../../surveys/results/bands.ts';
@@ -21,6 +20,7 @@ import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { maySeeProfiles } from '../profile/may.ts';
 import { labels } from '../results/labels.ts';
+import { todayIn } from '../today.ts';
 
 /** Everything of a group's page "Who is in it": counts, and by what they are compared. */
 interface Making {
@@ -135,7 +135,7 @@ export async function seeRepresentation(deps: Deps, actor: Actor, groupId: strin
     const group = await groupById(tx, groupId);
     if (!group) throw problems.notFound('group');
     const settings = await equalitySettings(tx);
-    const today = localDate(deps.clock.now().getTime(), settings.timeZone);
+    const today = todayIn(settings.timeZone, deps);
     const nation = settings.nation as Nation;
     const may = await maySeeProfiles(tx, actor);
     const fields = may ? comparedFields(nation, settings.basis) : [];

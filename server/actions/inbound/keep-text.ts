@@ -29,6 +29,8 @@ export interface Texting {
   deps: Deps;
   context: TextContext;
   text: ArrivedText;
+  /** Hash of the number it came from. */
+  fromHash: string;
   ids: { inbound: string; reply: string };
   now: Date;
 }

@@ -236,18 +236,20 @@ async function codeOf(deps: Deps, { body, from }: ArrivedText): Promise<string |
  */
 export async function receiveText(deps: Deps, text: ArrivedText): Promise<{ reply: string | null }> {
   const now = deps.clock.now();
+  const fromHash = await addressHash(await addressKeys(deps.env.secret), text.from);
   const lookup = {
     provider: text.provider,
     providerId: text.providerId,
     from: text.from,
-    fromHash: await addressHash(await addressKeys(deps.env.secret), text.from),
+    fromHash,
     code: await codeOf(deps, text),
     now,
   };
   const context = await textContext(deps.db, lookup);
   if (context.surveys.some(({ byCode }) => byCode)) await texted(deps, text.from);
   if (context.known) return context.known;
-  const texting: Texting = { deps, context, text, ids: { inbound: deps.newId(), reply: deps.newId() }, now };
+  const ids = { inbound: deps.newId(), reply: deps.newId() };
+  const texting: Texting = { deps, context, text, fromHash, ids, now };
   try {
     return { reply: await act(texting) };
   } catch (error) {

@@ -22,6 +22,8 @@ const refusedYields = dispositions.filter((each) => each !== 'refused' && forwar
 export interface Stop {
   /** The number that said it, which is then left alone for everything, whoever uses it; null for a resident only. */
   address: string | null;
+  /** Its hash, where that is known already. */
+  hash?: string;
   residentIds: readonly string[];
   purpose: string;
   reason: 'stop' | 'unsubscribe';
@@ -35,9 +37,9 @@ export interface Stop {
 export async function stopContact(
   tx: Db,
   deps: Deps,
-  { address, residentIds, purpose, reason, how, at = deps.clock.now() }: Stop,
+  { address, hash: known, residentIds, purpose, reason, how, at = deps.clock.now() }: Stop,
 ): Promise<void> {
-  const hash = address === null ? null : await addressHash(await addressKeys(deps.env.secret), address);
+  const hash = address === null ? null : (known ?? (await addressHash(await addressKeys(deps.env.secret), address)));
   await lockResidents(tx, residentIds);
   const note = address?.startsWith('+') ? address.slice(-3) : null;
   const said = { reason, note, at, by: 'resident', until: null };
@@ -83,12 +85,19 @@ const stopped = (purpose: string) => (purpose === 'service' ? 'sms.stop_service'
 
 /** STOP: this number for everything and everyone who uses it, and what it was last texted about for its resident on every way. */
 export async function stopNumber(texting: Texting, choice: Choice): Promise<string | null> {
-  const { deps, text, context } = texting;
+  const { deps, text, fromHash, context } = texting;
   const { residentIds, purpose, language } = await saidBy(texting);
   const reply = text.answeredByProvider ? null : textSpeaker(context.landlord, language)(stopped(purpose));
   const survey = 'candidate' in choice ? choice.candidate.survey : null;
   await transaction(deps.db, async (tx) => {
-    await stopContact(tx, deps, { address: text.from, residentIds, purpose, reason: 'stop', how: 'texted STOP' });
+    await stopContact(tx, deps, {
+      address: text.from,
+      hash: fromHash,
+      residentIds,
+      purpose,
+      reason: 'stop',
+      how: 'texted STOP',
+    });
     const from = onlyOne(residentIds);
     await keepText(texting, { done: 'stopped', survey, from, reply, why: null, urgent: false, language }, tx);
   });
@@ -103,8 +112,7 @@ export async function startAgain(
   texting: Texting,
   open: { survey: Survey; question: string | null } | null,
 ): Promise<{ reply: string | null } | null> {
-  const { deps, text, context } = texting;
-  const hash = await addressHash(await addressKeys(deps.env.secret), text.from);
+  const { deps, text, fromHash, context } = texting;
   const residentIds = context.residents.map(({ id }) => id);
   const language = open?.survey.response?.interview.language ?? context.residents[0]?.language ?? 'en';
   const welcome = text.answeredByProvider ? null : textSpeaker(context.landlord, language)('sms.start');
@@ -112,7 +120,7 @@ export async function startAgain(
   return transaction(deps.db, async (tx) => {
     await lockResidents(tx, residentIds);
     const now = deps.clock.now();
-    const lifted = await liftStops(tx, { addressHash: hash, at: now, by: 'resident' });
+    const lifted = await liftStops(tx, { addressHash: fromHash, at: now, by: 'resident' });
     if (lifted.length === 0) return null;
     await giveBack(tx, lifted, now);
     const from = onlyOne(lifted.map(({ residentId }) => residentId));

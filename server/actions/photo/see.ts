@@ -15,10 +15,15 @@ async function mustSee(deps: Deps, actor: Actor): Promise<void> {
     );
 }
 
-const listed = ({ id, wave, question, texts, landlord, contentType, size }: PhotoRow) => ({
+/** How staff speak of a photo: of its random id, which stands beside no answer. */
+const referenceOf = (id: string) => id.slice(0, 8);
+
+const listed = ({ id, wave, question, texts, landlord, week, contentType, size }: PhotoRow) => ({
   id,
+  reference: referenceOf(id),
   from: wave,
   about: fill(texts[questionKey(question, 'title')] ?? question, { landlord }),
+  week,
   contentType,
   size,
 });
@@ -42,5 +47,5 @@ export async function takePhotoFile(deps: Deps, actor: Actor, id: string) {
   const photo = await photoFile(deps.db, id);
   if (!photo) throw problems.notFound('photo');
   await audit(deps.db, deps, actor, { action: 'photo.read', subject: photo.waveId, detail: { photo: id } });
-  return { ...photo, filename: `photo-${id.slice(0, 8)}.${endings[photo.contentType] ?? 'bin'}` };
+  return { ...photo, filename: `photo-${referenceOf(id)}.${endings[photo.contentType] ?? 'bin'}` };
 }

@@ -11,6 +11,6 @@ export const maySeeProfiles = async (db: Db, actor: Actor): Promise<boolean> =>
 export async function mustSeeProfiles(db: Db, actor: Actor): Promise<void> {
   if (actor.kind === 'staff' && !(await maySeeProfiles(db, actor)))
     throw problems.notAllowed(
-      'You may not see what residents say of themselves. An administrator can allow it, under Settings, Bands and profiles.',
+      'You may not see what residents say of themselves. An administrator can allow it, under Settings, People.',
     );
 }

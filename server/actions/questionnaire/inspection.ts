@@ -1,13 +1,14 @@
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
 import type { Db } from '../../../db/connect.ts';
-import { landlordFacts } from '../../../db/queries/landlord.ts';
-import { urgentOwner } from '../../../db/queries/tray.ts';
+import { surroundings } from '../../../db/queries/inspection.ts';
 import type { Compilation } from '../../../surveys/questionnaire/compile.ts';
 import { draftOf } from '../../../surveys/questionnaire/inspect/draft.ts';
 import { inspect } from '../../../surveys/questionnaire/inspect/inspect.ts';
 import type { Finding } from '../../../surveys/questionnaire/inspect/rule.ts';
 import type { Problem } from '../../../surveys/questionnaire/types.ts';
+import type { Deps } from '../../deps.ts';
+import { todayIn } from '../today.ts';
 import { lockedIn, lockOf } from './locked.ts';
 
 /** What the rules say themselves, in better words and with what mends it. */
@@ -21,25 +22,23 @@ const counter = (today: string) => (words: string) => {
   return { segments, forcing, pence: textCost(segments, today) };
 };
 
-/**
- * Everything to mend or to know of a draft: what cannot be read, what of a ready-made set was changed, what the rules find.
- * `today` is a local date, for prices.
- */
+/** Everything to mend or to know of a draft: what cannot be read, what of a ready-made set was changed, what the rules find. */
 export async function inspectionOf(
   db: Db,
-  draft: { compilation: Compilation; instrument: string | null; today: string },
+  deps: Pick<Deps, 'clock'>,
+  { compilation, instrument }: { compilation: Compilation; instrument: string | null },
 ): Promise<Finding[]> {
-  const { compilation, instrument, today } = draft;
   const unread = compilation.problems.filter(({ code }) => !saidByRules.has(code)).map(stops);
   if (compilation.compiled.questions.length === 0) return unread;
   const locked = compilation.compiled.questions.filter(
     (question) => lockOf(instrument, question, compilation) !== null,
   );
+  const { phone, owner, timeZone } = await surroundings(db);
   const around = {
     locked: new Set(locked.map(({ id }) => id)),
-    phone: (await landlordFacts(db))?.phone ?? '',
-    owner: (await urgentOwner(db))?.name ?? null,
-    countText: counter(today),
+    phone,
+    owner,
+    countText: counter(todayIn(timeZone, deps)),
   };
   return [...unread, ...lockedIn(instrument, compilation).map(stops), ...inspect(draftOf(compilation, around))];
 }

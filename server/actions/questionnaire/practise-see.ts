@@ -40,11 +40,11 @@ export function recordedIn(practice: Practice, { state }: Played) {
 }
 
 /** The conversation of a phone, the invitation first, with what each text of ours costs. */
-export async function seeTexts(deps: Deps, { draft, at }: Practice, { texts }: Played) {
+export async function seeTexts(deps: Deps, { draft, survey }: Practice, { texts }: Played) {
   const invitation = { mine: false, words: await textInvitation(deps, draft) };
   return {
     as: 'text' as const,
-    messages: [invitation, ...texts].map(({ mine, words }) => ({ mine, ...textCosting(words, at.slice(0, 10)) })),
+    messages: [invitation, ...texts].map(({ mine, words }) => ({ mine, ...textCosting(words, survey.opensOn) })),
   };
 }
 
@@ -53,7 +53,7 @@ const cursorOf = ({ form }: Practice, { state }: Played, mode: Mode): string | n
 
 /** What became of the last answer that was keyed, in the sentence that staff are told. */
 function told(practice: Practice, { state, last }: Played) {
-  if (!last || last.turn.by === 'text' || last.turn.by === 'web') return null;
+  if (last?.turn.by !== 'telephone' && last?.turn.by !== 'paper') return null;
   const question = questionById(practice.form.compiled, last.turn.question);
   if (!question) return null;
   const refused = last.events.find((event) => event.type === 'answer_refused');

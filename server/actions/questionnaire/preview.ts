@@ -21,11 +21,12 @@ import { fill } from '../../../surveys/questionnaire/words.ts';
 import { framedName } from '../../../web/pages/assets.ts';
 import { type Frame, isolate } from '../../../web/pages/frame.ts';
 import { framed } from '../../../web/pages/framed.ts';
-import { readLook } from '../../../web/pages/look.ts';
+import { firstLook } from '../../../web/pages/look.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { textSpeaker } from '../inbound/text-turn.ts';
+import { todayIn } from '../today.ts';
 import { mustQuestionnaire } from './draft.ts';
 import {
   type Draft,
@@ -72,14 +73,14 @@ function askedAll({ compilation: { compiled }, wording }: Preview, mode: Mode = 
 
 /** The page of one question: a picture of it, so nothing on it can be pressed. */
 async function webPreview(preview: Preview) {
-  const { compilation, wording, landlord, question, today } = preview;
+  const { draft, compilation, wording, landlord, question, today } = preview;
   const { compiled } = compilation;
   const asked = askByWeb(compiled, { ...newState(wording.language), cursor: question }, wording, false);
   if (!asked) throw problems.notFound('question');
   const frame: Frame = {
     landlord,
     language: wording.language,
-    look: readLook(undefined),
+    look: firstLook(draft.format),
     offered: [wording.language],
     path: '/s',
     script: `/assets/${framedName}`,
@@ -169,7 +170,7 @@ export async function previewQuestionnaire(deps: Deps, id: string, input: Previe
     compilation,
     wording: { texts: compilation.editions[language] ?? {}, language, landlord: landlord.name },
     landlord,
-    today: deps.clock.now().toISOString().slice(0, 10),
+    today: todayIn(landlord.timeZone, deps),
     publicUrl: deps.env.publicUrl,
     question: input.question ?? compilation.compiled.questions[0]?.id ?? '',
   };

@@ -94,9 +94,7 @@ export async function publish(deps: Deps, actor: Actor, id: string, revision: nu
     const compilation = compile(questionnaire.draft);
     const { instrument } = questionnaire;
     refuseLocked(instrument, compilation);
-    refuseFaults(
-      stopping(await inspectionOf(tx, { compilation, instrument, today: making.at.toISOString().slice(0, 10) })),
-    );
+    refuseFaults(stopping(await inspectionOf(tx, deps, { compilation, instrument })));
     const newest = await newestVersion(tx, id);
     const hash = await contentHash(compilation.structure, compilation.texts, sha256);
     const same = newest?.hash === hash;

@@ -121,7 +121,7 @@ export async function seeQuestionnaire({ db, clock }: Deps, id: string) {
     general: [...generalKeys],
     editions: await Promise.all(editions),
     addable: await addableTo(db, compilation),
-    faults: await inspectionOf(db, { compilation, instrument, today: clock.now().toISOString().slice(0, 10) }),
+    faults: await inspectionOf(db, { clock }, { compilation, instrument }),
   };
 }
 

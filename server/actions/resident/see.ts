@@ -12,6 +12,7 @@ import { permissionMatrix } from '../../../surveys/fieldwork/permission.ts';
 import { formatOf } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
+import { landlordZone, todayIn } from '../today.ts';
 import { displayAddress, displayName } from './name.ts';
 import { stopSentence, stopsOf } from './stops.ts';
 import { whyNothing } from './why.ts';
@@ -19,9 +20,8 @@ import { whyNothing } from './why.ts';
 /** Waves one can ask about on a resident's page. */
 const wavesOffered = 20;
 
-function ageOn(born: string | null, now: Date): number | null {
+function ageOn(born: string | null, today: string): number | null {
   if (born === null) return null;
-  const today = now.toISOString().slice(0, 10);
   const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
   return today.slice(5) < born.slice(5) ? years - 1 : years;
 }
@@ -39,13 +39,13 @@ export const shownRow = (row: ResidentRow) => ({
   status: row.status as 'current' | 'moved' | 'died',
 });
 
-const facts = (person: ResidentDetail, now: Date) => ({
+const facts = (person: ResidentDetail, today: string) => ({
   ...shownRow(person),
   title: person.title,
   phone: person.phone,
   email: person.email,
   preferredChannel: person.preferredChannel as 'sms' | 'email' | 'post' | null,
-  age: ageOn(person.dateOfBirth, now),
+  age: ageOn(person.dateOfBirth, today),
   demo: person.demo,
   comfortLevel: person.comfortLevel,
 });
@@ -53,16 +53,17 @@ const facts = (person: ResidentDetail, now: Date) => ({
 /** One resident's page: the sentence on a wave first, then the facts and everything that happened. Throws `not_found`. */
 export async function seeResident(deps: Deps, id: string, wave: string | undefined) {
   const { db, clock } = deps;
+  const zone = await landlordZone(db);
   const person = await residentById(db, id);
   if (!person) throw problems.notFound('resident');
   const stops = await stopsOf(db, deps, person);
   const waves = await launchedWaves(db, wavesOffered);
   const chosen = wave ?? (await newestWaveOf(db, id)) ?? waves[0]?.id;
   return {
-    ...facts(person, clock.now()),
+    ...facts(person, todayIn(zone, deps)),
     sharesPhoneWith: (await sharers(db, id)).map((one) => ({ id: one.id, name: displayName(one) })),
     groups: await groupsOfResident(db, id),
-    stops: stops.map((stop) => ({ sentence: stopSentence(stop), at: stop.at })),
+    stops: stops.map((stop) => ({ sentence: stopSentence(stop, zone), at: stop.at })),
     waves,
     why: chosen === undefined ? null : await whyNothing(db, person, stops, chosen, clock.now()),
     doNotContact: stops.some(({ reason }) => reason === 'do_not_contact'),

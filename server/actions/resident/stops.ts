@@ -1,6 +1,7 @@
 import { addressHash, addressKeys } from '../../../db/address-hash.ts';
 import type { Db } from '../../../db/connect.ts';
 import { type Stop, stopsOfResident } from '../../../db/queries/residents.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { WhyStop } from '../../../surveys/fieldwork/why/facts.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -44,7 +45,7 @@ const purposes: Record<string, string> = {
   marketing: 'events and news',
 };
 
-const sentences: Record<string, (stop: Stop, what: string) => string> = {
+const sentences: Record<string, (stop: Stop, what: string, zone: string) => string> = {
   do_not_contact: ({ by, note }) => `On the do-not-contact list, added by ${by}${note ? `: ${note}` : ''}.`,
   stop: ({ ofAddress }, what) =>
     ofAddress
@@ -53,12 +54,12 @@ const sentences: Record<string, (stop: Stop, what: string) => string> = {
   unsubscribe: (_stop, what) => `Asked us to stop emails. It covers ${what}.`,
   bounce: () => 'Messages to this address come back.',
   complaint: () => 'Marked our email as unwanted.',
-  paused: ({ until }, what) =>
-    `Taking a break from ${what}${until ? ` until ${until.toISOString().slice(0, 10)}` : ''}.`,
+  paused: ({ until }, what, zone) =>
+    `Taking a break from ${what}${until ? ` until ${localDate(until.getTime(), zone)}` : ''}.`,
 };
 
-/** A stop for staff, in a sentence. */
-export function stopSentence(stop: Stop): string {
+/** A stop for staff, in a sentence; its day is that of the landlord's zone. */
+export function stopSentence(stop: Stop, zone: string): string {
   const what = stop.purpose === null ? 'everything' : (purposes[stop.purpose] ?? stop.purpose);
-  return sentences[stop.reason]?.(stop, what) ?? `Stopped: ${stop.reason}.`;
+  return sentences[stop.reason]?.(stop, what, zone) ?? `Stopped: ${stop.reason}.`;
 }

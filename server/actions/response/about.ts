@@ -21,12 +21,17 @@ export interface Asking {
 /** Somebody who answered some of these questions after a survey is not asked again for so long. */
 const restDays = 365;
 
+/** The nation whose lists this landlord asks by; null where it does not ask. */
+export async function askedNation({ db }: Pick<Deps, 'db'>): Promise<Nation | null> {
+  const { questions, basis, nation } = await equalitySettings(db);
+  return questions && basis !== '' ? (nation as Nation) : null;
+}
+
 /** The nation whose lists are asked, where these questions may be: a finished survey, on the device that answered it, never an anonymous one. */
 export async function aboutNation(deps: Deps, { survey, state, known }: Asking): Promise<Nation | null> {
   if (!known || survey.anonymous || survey.residentId === null) return null;
   if (standingOf(survey, state, deps.clock.now()) !== 'finished') return null;
-  const { questions, basis, nation } = await equalitySettings(deps.db);
-  return questions && basis !== '' ? (nation as Nation) : null;
+  return askedNation(deps);
 }
 
 /** Whether the questions are to be offered now: once after a survey, and not to somebody who answered them within the year. */
@@ -41,10 +46,14 @@ export async function aboutIsDue(deps: Deps, asking: Asking): Promise<boolean> {
 export const offeredAbout = (deps: Deps, { invitationId }: Survey) =>
   noteOffer(deps.db, invitationId, deps.clock.now());
 
+/** Whether a code is an answer of the step, or that somebody would rather not say. */
+export const isAnswerOf = ({ options }: EqualityStep, code: string): boolean =>
+  code === preferNotToSay || options.some((each) => each.code === code);
+
 /** Keeps one answer with the resident's profile, apart from the response. False when it is none of the step's. */
 export async function answerAbout(deps: Deps, { survey }: Asking, step: EqualityStep, code: string): Promise<boolean> {
   const { residentId, timeZone } = survey;
-  if (residentId === null || ![preferNotToSay, ...step.options.map((each) => each.code)].includes(code)) return false;
+  if (residentId === null || !isAnswerOf(step, code)) return false;
   const at = deps.clock.now();
   const said = { field: step.field, code, source: 'survey', asAt: localDate(at.getTime(), timeZone) };
   await transaction(deps.db, async (tx) => {

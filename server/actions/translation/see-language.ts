@@ -1,37 +1,16 @@
-import { textCost } from '../../../channels/sms/prices.ts';
-import { countSegments } from '../../../channels/sms/segments.ts';
-import { landlordFacts, noLandlord } from '../../../db/queries/landlord.ts';
 import { approvedElsewhere, type Remembered } from '../../../db/queries/translations.ts';
-import { wordQuestion } from '../../../surveys/interview/ask/asked.ts';
-import { askByText } from '../../../surveys/interview/ask/text.ts';
-import type { Language } from '../../../surveys/language.ts';
-import { type Compilation, compile } from '../../../surveys/questionnaire/compile.ts';
+import { compile } from '../../../surveys/questionnaire/compile.ts';
 import { bankFor } from '../../../surveys/questionnaire/translation/bank.ts';
 import { countStandings } from '../../../surveys/questionnaire/translation/standing.ts';
 import type { Bank, Standing } from '../../../surveys/questionnaire/translation/types.ts';
 import { placeOf } from '../../../surveys/questionnaire/translation/where.ts';
 import type { Deps } from '../../deps.ts';
 import { mustQuestionnaire } from '../questionnaire/draft.ts';
+import { textsIn } from './as-text.ts';
+import { letterRoom } from './letter-room.ts';
 import { naming } from './see-languages.ts';
 import { standingsOfLanguage } from './standing.ts';
 import { mustTranslateInto } from './words.ts';
-
-/** The code of a link in a text, as an example. */
-const exampleCode = '000000000000';
-
-/** Each question as the text it is sent as in this language: how many parts, what it costs, and which characters make it cost more. */
-async function textsIn(deps: Deps, { compiled, editions }: Compilation, language: Language) {
-  const { name, phone } = (await landlordFacts(deps.db)) ?? noLandlord;
-  const wording = { texts: editions[language] ?? {}, language, landlord: name };
-  const total = compiled.questions.length;
-  const today = deps.clock.now().toISOString().slice(0, 10);
-  return compiled.questions.map((question, index) => {
-    const asked = wordQuestion(question, wording, { number: index + 1, total, open: false });
-    const words = askByText(asked, language, { phone, link: `${deps.env.publicUrl}/s/${exampleCode}` });
-    const { segments, forcing } = countSegments(words);
-    return { question: index + 1, segments, pence: textCost(segments, today), forcing: [...forcing] };
-  });
-}
 
 interface Offers {
   bank: Bank;
@@ -70,6 +49,7 @@ export async function seeLanguage(deps: Deps, id: string, code: string) {
       place: placeOf(one.key, compilation.compiled),
       offers: offersFor(one, offers),
     })),
-    texts: await textsIn(deps, compilation, language),
+    texts: await textsIn(deps, compilation, language, compilation.editions[language] ?? {}),
+    letter: letterRoom,
   };
 }

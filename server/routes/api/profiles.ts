@@ -1,5 +1,4 @@
-import { equalitySettings, profileGrants } from '../../../db/queries/profiles.ts';
-import { setProfileGrant } from '../../actions/account/set-profiles.ts';
+import { equalitySettings } from '../../../db/queries/profiles.ts';
 import { changeBands } from '../../actions/bands/change.ts';
 import { seeBands } from '../../actions/bands/see.ts';
 import { seeRepresentation } from '../../actions/group/representation.ts';
@@ -17,11 +16,6 @@ export const profileRoutes = serve(profiles, {
     await changeProfile(deps, actor, params, body.code);
     return ok;
   },
-  'PUT /api/v1/accounts/{id}/profiles': async ({ deps, actor }, { params, body }) => {
-    await setProfileGrant(deps, actor, params.id, body.allowed);
-    return ok;
-  },
-  'GET /api/v1/profiles/grants': async ({ deps }) => ({ items: await profileGrants(deps.db) }),
   'GET /api/v1/landlord/equality': ({ deps }) => equalitySettings(deps.db),
   'PUT /api/v1/landlord/equality': async ({ deps, actor }, { body }) => {
     await changeEquality(deps, actor, body);

@@ -1,4 +1,5 @@
 import { addLanguage } from '../../actions/translation/add.ts';
+import { typedTexts } from '../../actions/translation/as-text.ts';
 import { applyFile, checkFile } from '../../actions/translation/file/in.ts';
 import { csvFile, xliffFile } from '../../actions/translation/file/out.ts';
 import { judge } from '../../actions/translation/judge.ts';
@@ -17,6 +18,8 @@ export const translationRoutes = serve(translations, {
     addLanguage(deps, actor, params.id, body.language),
   'GET /api/v1/questionnaires/{id}/languages/{code}': ({ deps }, { params }) =>
     seeLanguage(deps, params.id, params.code),
+  'POST /api/v1/questionnaires/{id}/languages/{code}/texts': ({ deps }, { params, body }) =>
+    typedTexts(deps, params.id, params.code, body.texts),
   'PUT /api/v1/questionnaires/{id}/languages/{code}': ({ deps, actor }, { params, body }) =>
     saveTranslation(deps, actor, params.id, params.code, body.texts),
   'POST /api/v1/questionnaires/{id}/languages/{code}/check': ({ deps, actor }, { params, body }) =>

@@ -12,10 +12,14 @@ export const photos = define({
     response: page(
       z.object({
         id: z.uuid(),
+        /** How to speak of it; its file is named so. It leads to nobody. */
+        reference: z.string(),
         /** The wave. */
         from: z.string(),
         /** The question. */
         about: z.string(),
+        /** Local date of the Monday of the week in which it was sent. */
+        week: z.iso.date(),
         contentType: z.string(),
         /** Bytes. */
         size: z.number(),

@@ -7,14 +7,17 @@ import { define, idParams } from './define.ts';
 const mostTurns = 300;
 
 const keyedBy = z.enum(['telephone', 'paper']);
+const fields = z.record(z.string().max(40), z.array(z.string().max(8000)).max(60));
 /** A text is at most ten parts; a box of a page takes what the page's own takes. */
 const turn = z.union([
   z.strictObject({ by: z.literal('text'), words: z.string().max(1600) }),
   z.strictObject({
     by: z.literal('web'),
     question: z.string().max(100),
-    fields: z.record(z.string().max(40), z.array(z.string().max(8000)).max(60)),
+    fields,
   }),
+  /** The optional questions about the resident, after the survey. */
+  z.strictObject({ by: z.literal('about'), fields }),
   z.strictObject({ by: keyedBy, question: z.string().max(100), typed: z.string().max(8000) }),
 ]);
 
@@ -74,7 +77,7 @@ export const practise = define({
       language,
       format: pageFormat.default('standard'),
       turns: z.array(turn).max(mostTurns),
-      /** A question to go back to, on the web. */
+      /** A question to go back to, on the web; one about the resident with `about/` before it. */
       open: z.string().max(100).optional(),
     }),
     response: z.object({

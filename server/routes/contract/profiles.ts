@@ -55,20 +55,6 @@ export const profiles = define({
     body: z.object({ code: z.string().max(60).nullable() }),
     response: done,
   },
-  'PUT /api/v1/accounts/{id}/profiles': {
-    who: administrators,
-    scope: 'staff:write',
-    summary: 'Let a member of staff see what residents say of themselves, or not; audited',
-    params: z.object({ id: z.string() }),
-    body: z.object({ allowed: z.boolean() }),
-    response: done,
-  },
-  'GET /api/v1/profiles/grants': {
-    who: administrators,
-    scope: 'staff:read',
-    summary: 'Who may see what residents say of themselves',
-    response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), allowed: z.boolean() })) }),
-  },
   'GET /api/v1/landlord/equality': {
     who: readers,
     scope: 'settings:read',

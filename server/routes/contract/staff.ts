@@ -19,6 +19,8 @@ const account = z.object({
   mustChangePassword: z.boolean(),
   /** May search what residents wrote in their own words. */
   readsFreeText: z.boolean(),
+  /** May see what residents say of themselves. */
+  seesProfiles: z.boolean(),
   lastSeenAt: instant.nullable(),
 });
 
@@ -33,6 +35,9 @@ const key = z.object({
   revokedAt: instant.nullable(),
 });
 
+const grants = z
+  .object({ readsFreeText: z.boolean().optional(), seesProfiles: z.boolean().optional() })
+  .refine((given) => Object.values(given).some((one) => one !== undefined), 'Say what to give or to take.');
 const ofAccount = z.object({ id: z.string().max(64) });
 /** Shown this once. */
 const shown = z.object({ password: z.string() });
@@ -62,9 +67,10 @@ export const staff = define({
   'PUT /api/v1/accounts/{id}/grants': {
     who: administrators,
     scope: 'staff:write',
-    summary: 'Give or take what no role has: searching what residents wrote in their own words; audited',
+    summary:
+      'Give or take what no role has: own words and photos of residents, and what they say of themselves; what is left out stays; audited',
     params: ofAccount,
-    body: z.object({ readsFreeText: z.boolean() }),
+    body: grants,
     response: done,
   },
   'GET /api/v1/accounts/{id}/leaving': {

@@ -52,6 +52,18 @@ const row = z.object({
   }),
 });
 
+/** Each question as a text message. */
+const texts = z.array(
+  z.object({
+    question: z.number(),
+    segments: z.number(),
+    pence: z.number(),
+    /** Characters that make it cost more. */
+    forcing: z.array(z.string()),
+  }),
+);
+const room = z.object({ title: z.number(), answer: z.number() });
+
 const change = z.object({
   key,
   where: z.string(),
@@ -115,17 +127,19 @@ export const translations = define({
       source: coded,
       counts,
       rows: z.array(row),
-      /** Each question as a text message. */
-      texts: z.array(
-        z.object({
-          question: z.number(),
-          segments: z.number(),
-          pence: z.number(),
-          /** Characters that make it cost more. */
-          forcing: z.array(z.string()),
-        }),
-      ),
+      texts,
+      /** Room for words on a line of the letter's form, in ems of its print. */
+      letter: z.object({ standard: room, largest: room }),
     }),
+  },
+  'POST /api/v1/questionnaires/{id}/languages/{code}/texts': {
+    who: readers,
+    scope: read,
+    summary: 'What the texts of one language would cost with words that are being typed. Nothing is kept',
+    params: codeParams,
+    body: z.object({ texts: z.array(z.object({ key, text: words })).max(mostTexts) }),
+    response: z.object({ texts }),
+    limit: limits.medium,
   },
   'PUT /api/v1/questionnaires/{id}/languages/{code}': {
     who: fieldStaff,

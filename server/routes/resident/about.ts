@@ -8,7 +8,7 @@ import {
 } from '../../../surveys/profiles/equality.ts';
 import type { Words } from '../../../surveys/profiles/lists.ts';
 import { aboutQuestionPage } from '../../../web/pages/about.ts';
-import { speaker } from '../../../web/pages/frame.ts';
+import { type Frame, speaker } from '../../../web/pages/frame.ts';
 import { aboutCount, aboutNation, answerAbout, offeredAbout } from '../../actions/response/about.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppContext, limits, type RouteDef, route } from '../route.ts';
@@ -33,23 +33,23 @@ async function aboutVisit(c: AppContext, deps: Deps): Promise<Response | { visit
 
 const said = (words: Words, language: Language) => words[language] ?? words.en;
 
+/** The page of one step, sent to `action`. */
+export const stepPage = (frame: Frame, action: string, step: EqualityStep, error: string | null) =>
+  aboutQuestionPage(frame, {
+    action,
+    step: step.id,
+    number: step.number,
+    count: aboutCount,
+    title: said(step.question, frame.language),
+    options: step.options.map(({ code, label }) => ({ code, label: said(label, frame.language) })),
+    back: step.back === null ? null : `${action}?q=${step.back}`,
+    error,
+  });
+
 function showStep(c: AppContext, visit: Visit, step: EqualityStep, error: string | null = null) {
-  const { language } = visit.frame;
   const action = addressOf(visit);
-  const page = aboutQuestionPage(
-    { ...visit.frame, script: undefined, path: `${action}?q=${step.field}` },
-    {
-      action,
-      step: step.id,
-      number: step.number,
-      count: aboutCount,
-      title: said(step.question, language),
-      options: step.options.map(({ code, label }) => ({ code, label: said(label, language) })),
-      back: step.back === null ? null : `${action}?q=${step.back}`,
-      error,
-    },
-  );
-  return show(c, page, error === null ? 200 : 422);
+  const frame = { ...visit.frame, script: undefined, path: `${action}?q=${step.field}` };
+  return show(c, stepPage(frame, action, step, error), error === null ? 200 : 422);
 }
 
 async function showAbout(c: AppContext, deps: Deps): Promise<Response> {

@@ -1,6 +1,6 @@
 import { publishedOutcomes } from '../../../db/queries/outcomes.ts';
 import type { Survey } from '../../../db/queries/survey.ts';
-import { type Format, formatOf } from '../../../surveys/format.ts';
+import { formatOf } from '../../../surveys/format.ts';
 import { type Fields, readForm } from '../../../surveys/interview/answer/web.ts';
 import { progress } from '../../../surveys/interview/progress.ts';
 import { openPhotos, questionById, route as routeOf } from '../../../surveys/interview/route.ts';
@@ -9,7 +9,7 @@ import type { Question } from '../../../surveys/questionnaire/types.ts';
 import { aboutOfferPage } from '../../../web/pages/about.ts';
 import { scriptName } from '../../../web/pages/assets.ts';
 import { speaker } from '../../../web/pages/frame.ts';
-import type { Size } from '../../../web/pages/look.ts';
+import { startSizes } from '../../../web/pages/look.ts';
 import { questionPage } from '../../../web/pages/question.ts';
 import { standingPage, thanksPage } from '../../../web/pages/survey-state.ts';
 import { openPrize } from '../../actions/prize/enter.ts';
@@ -27,9 +27,6 @@ import { questionData, type Shown, type Visit } from './question-data.ts';
 import { refusalWords } from './refusal.ts';
 import { tellKindly } from './tell.ts';
 import { formOf, frameOf, goTo, knowDevice, rememberLandlord, show } from './visit.ts';
-
-/** Who asked for larger print begins with larger words; the switch on the page wins. */
-const startSizes: Partial<Record<Format, Size>> = { large: 125, giant: 150 };
 
 export async function visitOf(c: AppContext, deps: Deps, opened: Opened, survey: Survey): Promise<Visit> {
   const form = await formOfVersion(deps, survey.versionId);

@@ -122,7 +122,8 @@ function numbered(asking: Asking, withCode: boolean): Body {
     questions: askByNumbers(form.compiled, wordingOf(asking), { phone: context.landlord.phone, site: context.site }),
     formTitle: say('form.title'),
     formHelp: [say('numbers.how')],
-    formEnd: [say('numbers.finished', { date: closesOn(asking) })],
+    // Braille can be felt for again; whoever listened to the end would have to search for the number at its beginning.
+    formEnd: [say('numbers.finished', { date: closesOn(asking) }), ...(withCode ? [] : [say('audio.phone')])],
   };
 }
 

@@ -1,4 +1,5 @@
 import { connect } from '../../../db/connect.ts';
+import { outliveLostConnections } from '../../../server/lost-connection.node.ts';
 import { isDatabaseAway } from '../../../server/problem.ts';
 import { drain } from '../../../server/work/drain.ts';
 import { peakMb } from '../../support/load.ts';
@@ -9,6 +10,7 @@ import { type WorkSettings, workDeps } from './work.ts';
 const settings = JSON.parse(process.argv[2] ?? '') as WorkSettings;
 const deps = workDeps(settings, connect(settings.databaseUrl, { max: 5 }));
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+outliveLostConnections(deps.log);
 process.on('SIGTERM', () => {
   console.log(JSON.stringify({ rssMb: peakMb() }));
   process.exit(0);

@@ -24,11 +24,8 @@ export function workers(count: number, settings: () => WorkSettings) {
     killAll: () => {
       for (const place of running.keys()) kill(place);
     },
-    /** Begins again whichever has ended, as whoever runs the product does. */
-    revive() {
-      for (const [place, child] of running.entries())
-        if (child.exitCode !== null || child.signalCode !== null) begin(place);
-    },
+    /** How many have ended, by themselves or by us. */
+    ended: () => running.filter(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null).length,
     /** Ends them all and waits until they are gone. */
     async end() {
       await Promise.all(

@@ -6,7 +6,7 @@ import { useT } from '../words.ts';
 import { ErrorNote } from './error-note.tsx';
 import { Loading } from './loading.tsx';
 
-interface ListedProps<T> {
+export interface ListedProps<T> {
   /** What `useList` gave. */
   list: { query: UseInfiniteQueryResult<unknown, ApiProblem>; items: T[] | undefined; more: (() => void) | null };
   what: string;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Answer } from '../../../shared/api.ts';
 import { Go, useGo } from '../../go.tsx';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { FileBox } from '../../parts/file-box.tsx';
-import { Listed } from '../../parts/listed.tsx';
+import { ListedTable } from '../../parts/listed-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useChange, useList } from '../../query.ts';
 import { sayMoment, sayNumber } from '../../say.ts';
@@ -64,20 +64,13 @@ export default function Imports() {
   return (
     <Page title={t('imports.title')}>
       <Choose />
-      <section className="gap" aria-labelledby="imports-before">
-        <h2 id="imports-before">{t('imports.before')}</h2>
-        <Listed list={list} what={t('imports.what')} empty={<p>{t('imports.none')}</p>}>
-          {(items) => (
-            <DataTable
-              caption={t('imports.before')}
-              captionUnseen
-              columns={columns(t)}
-              rows={items}
-              rowKey={({ id }) => id}
-            />
-          )}
-        </Listed>
-      </section>
+      <ListedTable
+        title={t('imports.before')}
+        list={list}
+        what={t('imports.what')}
+        empty={<p>{t('imports.none')}</p>}
+        columns={columns(t)}
+      />
     </Page>
   );
 }

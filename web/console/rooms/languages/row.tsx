@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { faultsOfTranslation } from '../../../../surveys/questionnaire/translation/faults.ts';
 import { ApiProblem } from '../../../shared/api.ts';
 import { useT } from '../../words.ts';
+import { OnLetter } from './on-letter.tsx';
 import { AsText, Meanwhile, Offers, RowFaults } from './row-notes.tsx';
 import { Standing, Was } from './standing.tsx';
 import { boxId, placeLabel, type Row, type Translation } from './translation.ts';
@@ -11,6 +12,8 @@ import type { Typing } from './use-translation.ts';
 export interface RowProps {
   row: Row;
   translation: Translation;
+  /** Each question as a text message, in the words as they stand now. */
+  texts: Translation['texts'];
   typing: Typing;
   may: boolean;
   onCheck: (row: Row) => void;
@@ -27,8 +30,7 @@ const linesFor = (...texts: readonly string[]): number =>
 
 function Source({ row, translation }: Pick<RowProps, 'row' | 'translation'>) {
   const t = useT();
-  const { source, texts, language } = translation;
-  const text = row.place.role === 'title' ? texts.find(({ question }) => question === row.place.question) : undefined;
+  const { source } = translation;
   return (
     <div>
       <h2 className="row-place">{placeLabel(row.place, t)}</h2>
@@ -36,8 +38,20 @@ function Source({ row, translation }: Pick<RowProps, 'row' | 'translation'>) {
         {row.source}
       </p>
       <Was row={row} tongue={source} />
-      {text && row.text !== '' ? <AsText text={text} lang={language.code} /> : null}
     </div>
+  );
+}
+
+/** What the words come to when they are sent: the text of their question, and the line of the letter. */
+function AsSent({ row, text, translation, texts }: Pick<RowProps, 'row' | 'translation' | 'texts'> & { text: string }) {
+  const { role, question } = row.place;
+  if (text.trim() === '') return null;
+  const asText = role === 'title' ? texts.find((one) => one.question === question) : undefined;
+  return (
+    <>
+      {asText ? <AsText text={asText} lang={translation.language.code} /> : null}
+      <OnLetter words={text} role={role} translation={translation} />
+    </>
   );
 }
 
@@ -103,6 +117,7 @@ export function TranslationRow(props: RowProps) {
             onKeyDown={pressed}
           />
         </div>
+        <AsSent row={row} text={text} translation={translation} texts={props.texts} />
         <RowFaults id={`${id}-faults`} faults={faults} told={told} />
         <Standing id={`${id}-standing`} row={row} unsaved={edit !== null} />
         <Meanwhile row={row} typing={typing} language={language} />

@@ -8,6 +8,7 @@ import { useT } from '../../words.ts';
 import { Approve } from './approve.tsx';
 import { TranslationRow } from './row.tsx';
 import { boxId, missingFirst, type Row, type Translation } from './translation.ts';
+import { useTypedTexts } from './typed-texts.ts';
 import type { Typing } from './use-translation.ts';
 
 /** Rows shown at a time: as many as a person reads through before looking up. */
@@ -90,6 +91,7 @@ export function Rows({ translation, typing, may, ...sorting }: RowsProps) {
   const [most, setMost] = useState(pageOfRows);
   const [wanted, setWanted] = useState<string | null>(null);
   const check = useChange('POST /api/v1/questionnaires/{id}/languages/{code}/check');
+  const texts = useTypedTexts(translation, typing);
   const shown = rows.slice(0, most);
   useEffect(() => {
     if (wanted === null) return;
@@ -131,6 +133,7 @@ export function Rows({ translation, typing, may, ...sorting }: RowsProps) {
             key={row.key}
             row={row}
             translation={translation}
+            texts={texts}
             typing={typing}
             may={may}
             onCheck={onCheck}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type ApiProblem, call } from '../../../shared/api.ts';
 import type { Row, Translation } from './translation.ts';
 
@@ -30,6 +30,7 @@ function settled(now: Edits, sent: Edits): Edits {
 export function useTranslation({ id, language }: Pick<Translation, 'id' | 'language'>) {
   const queries = useQueryClient();
   const [edits, setEdits] = useState<Edits>({});
+  const typed = useMemo(() => Object.entries(edits).map(([key, { text }]) => ({ key, text })), [edits]);
   const refresh = () => queries.invalidateQueries();
   const saving = useMutation<void, ApiProblem, Edits>({
     mutationFn: async (sent) => {
@@ -58,6 +59,8 @@ export function useTranslation({ id, language }: Pick<Translation, 'id' | 'langu
   };
   return {
     saving,
+    /** Every text that was typed over, as it stands now. */
+    typed,
     dirty: Object.keys(edits).length > 0,
     editOf: (key: string): Edit | null => edits[key] ?? null,
     set,

@@ -5,16 +5,11 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
+import { saySize } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
 import type { Meeting } from './meeting-page.tsx';
 
 type Paper = Meeting['papers'][number];
-
-const megabyte = 1024 * 1024;
-
-/** "1.2 MB", or "340 KB" for less than one. */
-const saySize = (size: number) =>
-  size >= megabyte ? `${(size / megabyte).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1024))} KB`;
 
 const about = ({ agendaItemId }: Paper, { items }: Meeting, t: Translate): string => {
   const item = items.find(({ id }) => id === agendaItemId);

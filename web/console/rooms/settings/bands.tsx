@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Answer } from '../../../shared/api.ts';
 import { announce } from '../../announce.tsx';
 import { useMay } from '../../frame/me.ts';
+import { Go } from '../../go.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useApi, useChange } from '../../query.ts';
 import { sayDay } from '../../say.ts';
@@ -9,7 +10,6 @@ import { useT } from '../../words.ts';
 import { ChangeAges } from './change-ages.tsx';
 import { ChangeGroups } from './change-groups.tsx';
 import { Equality } from './equality.tsx';
-import { Grants } from './grants.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
 export type AllBands = Answer<'GET /api/v1/bands'>;
@@ -88,7 +88,11 @@ export default function BandsRoom() {
   return (
     <SettingsPage title={t('bands.title')}>
       <Equality />
-      {administrator ? <Grants /> : null}
+      {administrator ? (
+        <p>
+          <Go to="/settings/people">{t('grants.where')}</Go>
+        </p>
+      ) : null}
       <section aria-labelledby="bands">
         <h2 id="bands">{t('bands.heading')}</h2>
         <p>{t('bands.about')}</p>

@@ -6,7 +6,7 @@ import { sayMoment } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
 import { AddPerson } from './add-person.tsx';
 import { ChangePerson } from './change-person.tsx';
-import { GrantWords } from './grant-words.tsx';
+import { Grants } from './grants.tsx';
 import { isRole } from './roles.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { SignInRules } from './sign-in-rules.tsx';
@@ -50,7 +50,6 @@ const columns = (t: Translate): Column<Account>[] => [
     cell: (account) => (
       <span className="acts">
         <ChangePerson account={account} />
-        {account.roles.length > 0 ? <GrantWords account={account} /> : null}
         {account.roles.length > 0 ? <SignOutPerson account={account} /> : null}
       </span>
     ),
@@ -65,16 +64,19 @@ export default function StaffRoom() {
     <SettingsPage title={t('staff.title')}>
       <Loaded query={query} what={t('staff.what')}>
         {({ items }) => (
-          <DataTable
-            caption={t('staff.title')}
-            captionUnseen
-            columns={columns(t)}
-            rows={items}
-            rowKey={({ id }) => id}
-          />
+          <>
+            <DataTable
+              caption={t('staff.title')}
+              captionUnseen
+              columns={columns(t)}
+              rows={items}
+              rowKey={({ id }) => id}
+            />
+            <AddPerson />
+            <Grants accounts={items} />
+          </>
         )}
       </Loaded>
-      <AddPerson />
       <SignInRules />
     </SettingsPage>
   );

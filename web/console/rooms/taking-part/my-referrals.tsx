@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/api.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { Listed } from '../../parts/listed.tsx';
+import { ListedTable } from '../../parts/listed-table.tsx';
 import { useList } from '../../query.ts';
 import { sayDay } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
@@ -24,19 +24,12 @@ export function MyReferrals() {
   const t = useT();
   const list = useList('GET /api/v1/referrals/mine', { query: {} });
   return (
-    <section aria-labelledby="my-referrals">
-      <h2 id="my-referrals">{t('referrals.mine')}</h2>
-      <Listed list={list} what={t('referrals.mine_what')} empty={<Empty>{t('referrals.mine_none')}</Empty>}>
-        {(items) => (
-          <DataTable
-            caption={t('referrals.mine')}
-            captionUnseen
-            columns={columns(t)}
-            rows={items}
-            rowKey={({ id }) => id}
-          />
-        )}
-      </Listed>
-    </section>
+    <ListedTable
+      title={t('referrals.mine')}
+      list={list}
+      what={t('referrals.mine_what')}
+      empty={<Empty>{t('referrals.mine_none')}</Empty>}
+      columns={columns(t)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Answer, ApiProblem } from '../../../shared/api.ts';
-import { useMay } from '../../frame/me.ts';
+import { useMay, useMe } from '../../frame/me.ts';
 import { GoButton, useParam } from '../../go.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -23,9 +23,9 @@ function stateOf({ status, day, days, opensOn, closesOn, closedAt }: Wave, t: Tr
 }
 
 /** The tab of each address. */
-type Tab = 'fieldwork' | 'board' | 'messages' | 'cost' | 'people' | 'prize' | 'setup';
+type Tab = 'fieldwork' | 'board' | 'messages' | 'cost' | 'people' | 'prize' | 'photos' | 'setup';
 
-const tabsOf = (id: string, inField: boolean, t: Translate) => [
+const tabsOf = (id: string, inField: boolean, reads: boolean, t: Translate) => [
   { to: `/waves/${id}`, label: t('wave.fieldwork') },
   { to: `/waves/${id}/board`, label: t('wave.board') },
   { to: `/waves/${id}/messages`, label: t('wave.messages') },
@@ -36,6 +36,7 @@ const tabsOf = (id: string, inField: boolean, t: Translate) => [
         { to: `/waves/${id}/prize`, label: t('wave.prize') },
       ]
     : []),
+  ...(reads ? [{ to: `/waves/${id}/photos`, label: t('wave.photos') }] : []),
   { to: `/waves/${id}/setup`, label: t('wave.setup') },
 ];
 
@@ -49,6 +50,7 @@ export function WavePage({ wave, tab, children }: { wave: WaveQuery; tab: Tab; c
   const t = useT();
   const id = useParam('id');
   const inField = useMay('officer', 'administrator');
+  const { readsFreeText } = useMe();
   return (
     <Page
       title={wave.data?.name ?? t('waves.name')}
@@ -61,7 +63,7 @@ export function WavePage({ wave, tab, children }: { wave: WaveQuery; tab: Tab; c
         </>
       }
     >
-      <Tabs label={t('wave.tabs')} tabs={tabsOf(id, inField, t)} />
+      <Tabs label={t('wave.tabs')} tabs={tabsOf(id, inField, readsFreeText, t)} />
       <Loaded query={wave} what={t('wave.what')}>
         {children}
       </Loaded>

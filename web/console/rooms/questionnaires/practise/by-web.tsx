@@ -12,21 +12,28 @@ interface ByWebProps {
 }
 
 /** What the page in the frame says was pressed. It has no origin, so anything may come: only what fits is taken. */
-type Said = { fields: [string, string][] } | { open: string };
+type Said = { fields: [string, string][]; to: string } | { open: string };
 
 const isSaid = (data: unknown): data is Said =>
   typeof data === 'object' &&
   data !== null &&
-  (('open' in data && typeof data.open === 'string') || ('fields' in data && Array.isArray(data.fields)));
+  (('open' in data && typeof data.open === 'string') ||
+    ('fields' in data && Array.isArray(data.fields) && 'to' in data && typeof data.to === 'string'));
 
-function turnOf(posted: readonly (readonly [unknown, unknown])[]): Turn {
+/** The questions about the resident have an address of their own. */
+const aboutAddress = /\/about(\?|$)/;
+
+function turnOf(posted: readonly (readonly [unknown, unknown])[], to: string): Turn {
   const fields: Record<string, string[]> = {};
   for (const [name, value] of posted) fields[String(name)] = [...(fields[String(name)] ?? []), String(value)];
+  if (aboutAddress.test(to)) return { by: 'about', fields };
   return { by: 'web', question: fields.question?.[0] ?? '', fields };
 }
 
-const questionIn = (address: string): string =>
-  new URLSearchParams(address.slice(address.indexOf('?') + 1)).get('q') ?? '';
+function questionIn(address: string): string {
+  const question = new URLSearchParams(address.slice(address.indexOf('?') + 1)).get('q') ?? '';
+  return aboutAddress.test(address) ? `about/${question}` : question;
+}
 
 const screens = ['phone', 'wide'] as const;
 
@@ -43,7 +50,7 @@ function Frame({ html, choice, turns, onTurn, wide }: ByWebProps & { wide: boole
     const hear = async ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow || !isSaid(data)) return;
       const { turns: before, choice: chosen, onTurn: tell, title: name } = held.current;
-      const turn = 'fields' in data ? turnOf(data.fields) : null;
+      const turn = 'fields' in data ? turnOf(data.fields, data.to) : null;
       const now = turn ? [...before, turn] : before;
       const { view } = await askToPlay(chosen, now, 'open' in data ? questionIn(data.open) : undefined);
       if (turn) tell(turn);
