@@ -13,7 +13,8 @@ import { audit } from '../audit.ts';
 
 /** A channel's cost as it is shown: by its bill where one was typed in, else by list prices of the day for letters of so many sheets. */
 function lineOf(sheets: number, { channel, messages, pence, unpriced, answers, bill }: CostRow) {
-  const listed = pence + unpriced.reduce((sum, { day, count }) => sum + letterCost(day, sheets) * count, 0);
+  const listed =
+    pence + unpriced.reduce((sum, { day, postage, count }) => sum + letterCost(day, { sheets, postage }) * count, 0);
   const spent = bill?.pence ?? listed;
   return {
     channel,

@@ -7,6 +7,7 @@ import { lastRate } from '../../../db/queries/campaigns.ts';
 import type { WaveRow } from '../../../db/queries/waves.ts';
 import { callCost } from '../../../surveys/fieldwork/call-prices.ts';
 import type { StepChannel } from '../../../surveys/fieldwork/channel.ts';
+import { type Postage, postageOf } from '../../../surveys/fieldwork/postage.ts';
 import { formats } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { renderContext } from '../../work/render/context.ts';
@@ -69,10 +70,11 @@ export async function planCost(deps: Deps, wave: WaveRow, given: Costed): Promis
   const costs = new Map<string, Cost>();
   for (const [index, step] of wave.plan.steps.entries()) {
     const stillAsked = index === 0 ? 1 : 1 - rate / 2;
+    const postage = postageOf(wave.plan.steps, index);
     for (const group of groups.filter(({ outReason }) => outReason === null)) {
       const channel = waysOf(step, group)[0];
       if (!channel) continue;
-      const each = unitCosts[channel](wave.opensOn, group, prices, given);
+      const each = unitCosts[channel](wave.opensOn, group, prices, { ...given, postage });
       const key = `${channel} ${group.language}`;
       const before = costs.get(key)?.pence ?? 0;
       costs.set(key, {
@@ -86,7 +88,12 @@ export async function planCost(deps: Deps, wave: WaveRow, given: Costed): Promis
   return [...costs.values()].map((cost) => ({ ...cost, pence: Math.round(cost.pence) }));
 }
 
-type UnitCost = (on: string, group: AudienceGroup, texts: ReadonlyMap<string, number>, given: Costed) => number;
+type UnitCost = (
+  on: string,
+  group: AudienceGroup,
+  texts: ReadonlyMap<string, number>,
+  given: Costed & { postage: Postage },
+) => number;
 
 /**
  * Pence of one message by each way; an email costs nothing that is counted. Braille takes about as many sheets as giant print (a page of 12
@@ -95,8 +102,12 @@ type UnitCost = (on: string, group: AudienceGroup, texts: ReadonlyMap<string, nu
 const unitCosts: Readonly<Record<StepChannel, UnitCost>> = {
   sms: (_, { language }, texts) => texts.get(language) ?? 0,
   email: () => 0,
-  post: (on, { format }, _, { questions }) =>
-    letterCost(on, sheetsOf(questions, formats[format].points ?? formats.giant.points)),
+  post: (on, { format }, _, { questions, postage }) =>
+    letterCost(on, {
+      sheets: sheetsOf(questions, formats[format].points ?? formats.giant.points),
+      postage,
+      folds: format !== 'braille',
+    }),
   telephone: (on, _, __, { rate }) => callCost(on, rate),
 };
 

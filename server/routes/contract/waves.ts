@@ -141,7 +141,16 @@ export const waves = define({
       needed: z.array(
         z.object({ points: z.number(), answers: z.number(), ask: z.number().nullable(), rate: z.number() }),
       ),
-      steps: z.array(z.object({ meantFor: day, on: day, at: z.string().nullable(), moved: z.string().nullable() })),
+      steps: z.array(
+        z.object({
+          meantFor: day,
+          on: day,
+          at: z.string().nullable(),
+          moved: z.string().nullable(),
+          /** Between which days its letters arrive if they are posted on the day meant; null where nothing goes by post. */
+          arrives: z.object({ from: day, to: day }).nullable(),
+        }),
+      ),
       firstMessageAt: instant.nullable(),
       checks: z.array(check),
     }),

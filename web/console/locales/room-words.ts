@@ -6,6 +6,7 @@ import cyFieldwork from './cy/fieldwork.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
+import cyMoney from './cy/money.json' with { type: 'json' };
 import cyPlanner from './cy/planner.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
 import cyPreview from './cy/preview.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import enFieldwork from './en/fieldwork.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
+import enMoney from './en/money.json' with { type: 'json' };
 import enPlanner from './en/planner.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
 import enPreview from './en/preview.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export const roomWords = {
     ...enGroups,
     ...enImports,
     ...enKeying,
+    ...enMoney,
     ...enPlanner,
     ...enPost,
     ...enPreview,
@@ -75,6 +78,7 @@ export const roomWords = {
     ...cyGroups,
     ...cyImports,
     ...cyKeying,
+    ...cyMoney,
     ...cyPlanner,
     ...cyPost,
     ...cyPreview,

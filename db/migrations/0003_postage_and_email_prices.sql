@@ -1,0 +1,1 @@
+ALTER TABLE "print_batches" ADD COLUMN "postage" text DEFAULT 'second' NOT NULL;
