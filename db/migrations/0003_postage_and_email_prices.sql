@@ -1,1 +1,10 @@
+CREATE TABLE "email_prices" (
+	"provider" text NOT NULL,
+	"from_date" date NOT NULL,
+	"per_thousand" numeric NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "email_prices_provider_from_date_pk" PRIMARY KEY("provider","from_date")
+);
+--> statement-breakpoint
 ALTER TABLE "print_batches" ADD COLUMN "postage" text DEFAULT 'second' NOT NULL;

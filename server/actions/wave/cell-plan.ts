@@ -1,3 +1,4 @@
+import { mailCost } from '../../../channels/email/prices.ts';
 import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { addressKeys } from '../../../db/address-hash.ts';
@@ -18,6 +19,7 @@ import { shuffled } from '../../../surveys/fieldwork/sampling.ts';
 import { formats } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { factsOf, tableOf } from '../../work/tick.ts';
+import { mailPrices } from '../email-price/find.ts';
 import { choiceOf } from './choice.ts';
 import { waysOf } from './ways.ts';
 
@@ -106,9 +108,10 @@ export async function costOf(tx: Db, deps: Deps, wave: WaveRow, going: readonly 
   const today = localDate(deps.clock.now().getTime(), wave.timeZone);
   const text = (await textCostSoFar(tx, wave.id)) ?? textCost(usualSegments, today);
   const questions = (await versionToLaunch(tx, wave))?.compiled.questions.length ?? 0;
+  const mail = mailCost((await mailPrices(tx))(deps.channels.email.provider, today)) ?? 0;
   const sheets = sheetsOf(questions, formats.standard.points);
   const each: Record<ContactChannel, (one: Going) => number> = {
-    email: () => 0,
+    email: () => mail,
     sms: () => text,
     post: ({ delivery }) => letterCost(today, { sheets, postage: postageOf(wave.plan.steps, delivery?.step ?? 0) }),
   };

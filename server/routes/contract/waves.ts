@@ -127,7 +127,14 @@ export const waves = define({
       out: z.array(count),
       ways: z.array(z.object({ channel: z.enum(stepChannels), language, format, count: z.number() })),
       cost: z.array(
-        z.object({ channel: z.enum(stepChannels), language, pence: z.number(), each: z.number().nullable() }),
+        z.object({
+          channel: z.enum(stepChannels),
+          language,
+          pence: z.number(),
+          each: z.number().nullable(),
+          /** False where nobody has set what one costs: then it is not in the sum. */
+          priced: z.boolean(),
+        }),
       ),
       /** The groups of the design, where people are grouped before the draw. */
       strata: z.array(z.object({ name: z.string(), eligible: z.number(), asked: z.number() })),
