@@ -7,4 +7,6 @@ CREATE TABLE "email_prices" (
 	CONSTRAINT "email_prices_provider_from_date_pk" PRIMARY KEY("provider","from_date")
 );
 --> statement-breakpoint
-ALTER TABLE "print_batches" ADD COLUMN "postage" text DEFAULT 'second' NOT NULL;
+ALTER TABLE "print_batches" ADD COLUMN "postage" text DEFAULT 'second' NOT NULL;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "planned_for" date;--> statement-breakpoint
+ALTER TABLE "waves" ADD COLUMN "planned_ahead" boolean DEFAULT false NOT NULL;
