@@ -7,12 +7,12 @@ test('lists each letter with its pages and sheets, and no name', () => {
     sampleLetter('en', 'large', { deliveryId: 'd1' }),
     sampleLetter('en', 'large', { deliveryId: 'd2', enclosed: ['Agenda (English, large print)', 'Minutes'] }),
   ];
-  const csv = manifestCsv(manifestLines('en-large-1.pdf', letters, [5, 4]));
+  const csv = manifestCsv(manifestLines({ file: 'en-large-1.pdf', postage: 'first' }, letters, [5, 34]));
   expect(csv).toBe(
     [
-      'file,sequence,delivery,pages,sheets,language,format,postcode,enclose',
-      'en-large-1.pdf,1,d1,5,3,en,large,OX1 1AA,',
-      'en-large-1.pdf,2,d2,4,2,en,large,OX1 1AA,"Agenda (English, large print); Minutes"',
+      'file,sequence,delivery,pages,sheets,language,format,postcode,enclose,postage,size',
+      'en-large-1.pdf,1,d1,5,3,en,large,OX1 1AA,,1st class,letter',
+      'en-large-1.pdf,2,d2,34,17,en,large,OX1 1AA,"Agenda (English, large print); Minutes",1st class,large letter',
       '',
     ].join('\r\n'),
   );
@@ -29,6 +29,8 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('guards the cell %j', (postco
     format: 'standard',
     postcode,
     enclose: '',
+    postage: 'second',
+    size: 'letter',
   } as const;
   expect(manifestCsv([line])).toContain(`"a,b""c.pdf",1,d,1,1,en,standard,'${postcode},`);
 });
@@ -39,7 +41,9 @@ test('two pages share a sheet', () => {
 
 test('finds the pages of a letter in its file, after the blank backs of those before', () => {
   const letters = ['d1', 'd2', 'd3'].map((deliveryId) => sampleLetter('en', 'large', { deliveryId }));
-  const places = placesInFile(manifestCsv(manifestLines('en-large-1.pdf', letters, [5, 4, 1])));
+  const places = placesInFile(
+    manifestCsv(manifestLines({ file: 'en-large-1.pdf', postage: 'second' }, letters, [5, 4, 1])),
+  );
   expect([...places]).toEqual([
     ['d1', { sequence: 1, firstPage: 1, lastPage: 5 }],
     ['d2', { sequence: 2, firstPage: 7, lastPage: 10 }],

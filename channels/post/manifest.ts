@@ -1,3 +1,5 @@
+import type { Postage } from '../../surveys/fieldwork/postage.ts';
+import { type EnvelopeSize, envelopeOf } from './prices.ts';
 import type { Letter } from './printer.ts';
 
 /** One letter of a print batch, as the mailing house needs to count it. No name and no address but the postcode. */
@@ -12,7 +14,13 @@ export interface ManifestLine {
   postcode: string;
   /** What goes in the same envelope; empty for nothing. */
   enclose: string;
+  postage: Postage;
+  /** The envelope its sheets need; what is enclosed comes on top. */
+  size: EnvelopeSize;
 }
+
+const postageWords: Readonly<Record<Postage, string>> = { first: '1st class', second: '2nd class', economy: 'economy' };
+const sizeWords: Readonly<Record<EnvelopeSize, string>> = { letter: 'letter', large_letter: 'large letter' };
 
 const columns: readonly { name: string; cell: (line: ManifestLine) => string | number }[] = [
   { name: 'file', cell: ({ file }) => file },
@@ -24,6 +32,8 @@ const columns: readonly { name: string; cell: (line: ManifestLine) => string | n
   { name: 'format', cell: ({ format }) => format },
   { name: 'postcode', cell: ({ postcode }) => postcode },
   { name: 'enclose', cell: ({ enclose }) => enclose },
+  { name: 'postage', cell: ({ postage }) => postageWords[postage] },
+  { name: 'size', cell: ({ size }) => sizeWords[size] },
 ];
 
 /** Sheets of paper a letter takes: printed on both sides, each letter beginning a new sheet. */
@@ -32,7 +42,11 @@ export function sheetsOf(pages: number): number {
 }
 
 /** The manifest of one file: takes the letters as printed and their pages, in the same order; gives its lines. */
-export function manifestLines(file: string, letters: readonly Letter[], pages: readonly number[]): ManifestLine[] {
+export function manifestLines(
+  { file, postage }: { file: string; postage: Postage },
+  letters: readonly Letter[],
+  pages: readonly number[],
+): ManifestLine[] {
   return letters.map(({ deliveryId, language, format, address, enclosed = [] }, i) => ({
     file,
     sequence: i + 1,
@@ -42,6 +56,8 @@ export function manifestLines(file: string, letters: readonly Letter[], pages: r
     format,
     postcode: address.at(-1) ?? '',
     enclose: enclosed.join('; '),
+    postage,
+    size: envelopeOf(sheetsOf(pages[i] ?? 0), { folds: format !== 'braille' }),
   }));
 }
 

@@ -38,6 +38,8 @@ const outDetail = (db: Db) => db`
     when 'on_break' then jsonb_build_object('on', coalesce(c.stop->>'until', c.panel_break::text))
     when 'household_counted' then c.counted
     when 'asked_before' then c.before
+    when 'regulator_first' then c.first
+    when 'after_service' then c.served
     when 'asked_recently' then c.asked
     when 'asked_often' then c.often
     when 'no_way' then jsonb_build_object('note', 'no mobile, email or postal address that we may use')

@@ -1,3 +1,4 @@
+import { type Postage, usualPostage } from '../../surveys/fieldwork/postage.ts';
 import type { Format } from '../../surveys/format.ts';
 import type { Db } from '../connect.ts';
 import { againstPost, lettersJoins } from '../queries/letters.ts';
@@ -12,6 +13,8 @@ export interface LetterDue {
   language: string;
   format: string;
   versionId: string | null;
+  /** How the step of its plan has it posted. */
+  postage: Postage;
   against: string | null;
 }
 
@@ -24,6 +27,7 @@ export const takeDueLetters = (db: Db, now: Date, limit: number) => db<LetterDue
     order by d.due_at limit ${limit} for update of d skip locked
   ), judged as (
     select d.id, d.kind, i.id as invitation_id, rec.mailing_id, coalesce(d.step, 0) as step, d.language, d.format, w.version_id,
+      coalesce(w.plan -> 'steps' -> d.step ->> 'postage', ${usualPostage}) as postage,
       ${againstPost(db, now, now)} as against
     from picked join deliveries d on d.id = picked.id ${lettersJoins(db, now)}
   )
@@ -39,14 +43,16 @@ export interface NewBatch {
   /** The language of the words, which may be another than was asked for. */
   language: string;
   format: string;
+  postage: Postage;
   letters: readonly string[];
 }
 
 /** Makes a print batch and puts its letters in it. */
 export async function insertBatch(db: Db, batch: NewBatch, now: Date): Promise<void> {
   await db`
-    insert into print_batches (id, mailing_id, step, language, format, letters, state, created_at)
-    values (${batch.id}, ${batch.mailingId}, ${batch.step}, ${batch.language}, ${batch.format}, ${batch.letters.length}, 'queued', ${now})`;
+    insert into print_batches (id, mailing_id, step, language, format, postage, letters, state, created_at)
+    values (${batch.id}, ${batch.mailingId}, ${batch.step}, ${batch.language}, ${batch.format}, ${batch.postage}, ${batch.letters.length},
+      'queued', ${now})`;
   await db`update deliveries set print_batch_id = ${batch.id} where id = any(${batch.letters}::uuid[])`;
 }
 
@@ -57,6 +63,7 @@ export interface ClaimedBatch {
   tries: number;
   language: string;
   format: Format;
+  postage: Postage;
 }
 
 /** Takes the oldest batch that waits, or whose printing was forsaken: nothing of a file has left us, so it is simply made again. */
@@ -66,7 +73,7 @@ export async function claimPrintBatch(db: Db, now: Date, leaseUntil: Date): Prom
     where id = (
       select id from print_batches where state = 'queued' or (state = 'printing' and lease_until < ${now})
       order by created_at, number limit 1 for update skip locked)
-    returning id, number, tries, language, format`;
+    returning id, number, tries, language, format, postage`;
   return row ?? null;
 }
 

@@ -132,6 +132,7 @@ export const nothingPersonal: Readonly<Record<string, string>> = {
   waves: 'plans; who planned them is staff',
   cell_asks: 'how many of which group were asked again, and by whom of the staff; nobody by name',
   wave_bills: 'what sending cost',
+  email_prices: 'what a mail costs, and who of the staff said so',
   prize_draws: 'what can be won and when it was drawn; who is in it is in prize_entries',
   approvals: 'who of the staff approved',
   mailings: 'that something went to a list; who was on it is in recipients',

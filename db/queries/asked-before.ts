@@ -3,7 +3,7 @@ import type { Db } from '../connect.ts';
 import type { Choice } from './candidates.ts';
 
 /** Invitations of waves but this one that count as having asked somebody: launched and not yet sent counts, closed unsent does not. */
-const asking = (db: Db, waveId: string) => db`
+export const asking = (db: Db, waveId: string) => db`
   invitations i join waves w on w.id = i.wave_id and w.id <> ${waveId} and w.launched_at is not null
     and (i.disposition <> 'not_sent' or w.status in ('open', 'paused'))
   join recipients rec on rec.id = i.id and rec.resident_id is not null`;

@@ -1,10 +1,12 @@
 import type { Audience } from '../../surveys/fieldwork/audience.ts';
 import { olderFrom } from '../../surveys/fieldwork/plan.ts';
 import type { Refresh } from '../../surveys/fieldwork/refresh.ts';
+import type { SurveyKind } from '../../surveys/fieldwork/rests.ts';
 import { type AddressKeys, addressHashOf } from '../address-hash.ts';
 import type { Db } from '../connect.ts';
 import { askedBefore, askedOften, lastAsked } from './asked-before.ts';
 import { outsideCases } from './audience-rules.ts';
+import { askedAboutService, regulatorAsks, regulatorAsksHome } from './rests.ts';
 
 /** Whom a wave looks at, and by which rules. Dates are local. */
 export interface Choice {
@@ -12,6 +14,8 @@ export interface Choice {
   campaignId: string;
   purpose: string;
   unit: 'person' | 'household';
+  /** Which other surveys it gives way to. */
+  kind: SurveyKind;
   audience: Audience;
   /** Whom the campaign leaves out because it asked them before. */
   refresh: Refresh;
@@ -56,6 +60,8 @@ const judged = (db: Db, choice: Choice) => db`
       when cardinality(p.ways) = 0 and not p.may_ring then 'no_way'
       when p.counted is not null then 'household_counted'
       when p.before is not null then 'asked_before'
+      when p.first is not null then 'regulator_first'
+      when p.served is not null and ${choice.today}::date - (p.served->>'on')::date < ${choice.audience.serviceRestDays} then 'after_service'
       when p.asked is not null and ${choice.today}::date - (p.asked->>'on')::date < ${choice.audience.restDays} then 'asked_recently'
       when p.often is not null then 'asked_often'
     end as reason
@@ -72,7 +78,8 @@ const facts = (db: Db, choice: Choice) => db`
         and m.from_date <= ${choice.today} and (m.to_date is null or m.to_date > ${choice.today})) as in_panel,
     (select max(m.paused_until) from memberships m where m.group_id = ${choice.audience.panelId}::uuid and m.resident_id = r.id
         and m.to_date is null and m.paused_until > ${choice.today}) as panel_break,
-    stop.stop, counted.counted, before.before, asked.asked, often.often, coalesce(refused.channels @> array['sms', 'email', 'post'], false) as refuses_all,
+    stop.stop, counted.counted, before.before, coalesce(first.first, first_home.first) as first, served.served, asked.asked, often.often,
+    coalesce(refused.channels @> array['sms', 'email', 'post', 'telephone'], false) as refuses_all,
     ${mayRing(db, choice)} as may_ring,
     ${waysOf(db, choice.keys)} as ways
   from residents r
@@ -82,6 +89,9 @@ const facts = (db: Db, choice: Choice) => db`
   left join (${deadAddresses(db, choice.purpose, choice.now)}) dead on true
   left join (${countedHomes(db, choice)}) counted on counted.household_id = home.household_id
   left join (${askedBefore(db, choice)}) before on before.resident_id = r.id
+  left join (${regulatorAsks(db, choice)}) first on first.resident_id = r.id
+  left join (${regulatorAsksHome(db, choice)}) first_home on first_home.household_id = home.household_id
+  left join (${askedAboutService(db, choice)}) served on served.resident_id = r.id
   left join (${lastAsked(db, choice)}) asked on asked.resident_id = r.id
   left join (${askedOften(db, choice)}) often on often.resident_id = r.id`;
 

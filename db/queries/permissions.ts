@@ -1,11 +1,11 @@
-import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
+import type { StepChannel } from '../../surveys/fieldwork/channel.ts';
 import type { Permission, Purpose } from '../../surveys/fieldwork/permission.ts';
 import type { Db } from '../connect.ts';
 
 /** What a resident said of one purpose and one way: who wrote it down, when, and how it was said. */
 export interface SaidPermission extends Permission {
   purpose: Purpose;
-  channel: ContactChannel;
+  channel: StepChannel;
   at: Date;
   by: string;
   how: string;

@@ -1,3 +1,5 @@
+import type { Nation } from '../../surveys/fieldwork/bank-holidays.ts';
+import type { Postage } from '../../surveys/fieldwork/postage.ts';
 import type { Format } from '../../surveys/format.ts';
 import type { PaperFacts } from '../../surveys/groups/pack.ts';
 import type { Db } from '../connect.ts';
@@ -10,12 +12,16 @@ export interface BatchRow {
   name: string;
   language: string;
   format: Format;
+  postage: Postage;
   letters: number;
   pages: number | null;
   state: 'queued' | 'printing' | 'ready' | 'posted' | 'failed';
   fault: string | null;
   createdAt: Date;
   postedOn: Date | null;
+  /** Where its days of delivery are counted. */
+  nation: Nation;
+  timeZone: string;
   /** Papers of the meeting it is about. */
   papers: PaperFacts[];
 }
@@ -23,12 +29,12 @@ export interface BatchRow {
 /** Print batches, newest first; of one wave, or all. */
 export const printBatches = (db: Db, waveId: string | null) => db<BatchRow[]>`
   select b.id, b.number, w.id as wave_id, coalesce(w.name, g.name || ', ' || mt.title, 'Letters') as name, b.language, b.format,
-    b.letters, b.pages, b.state, b.fault, b.created_at, b.posted_on,
+    b.postage, coalesce(l.nation, 'england-wales') as nation, coalesce(l.time_zone, 'Europe/London') as time_zone, b.letters, b.pages, b.state, b.fault, b.created_at, b.posted_on,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'language', p.language,
         'format', p.format, 'size', p.size) order by p.created_at, p.title) from papers p where p.meeting_id = mt.id), '[]') as papers
   from print_batches b join mailings m on m.id = b.mailing_id
   left join waves w on w.mailing_id = m.id
-  left join meetings mt on mt.id = m.meeting_id left join groups g on g.id = mt.group_id
+  left join meetings mt on mt.id = m.meeting_id left join groups g on g.id = mt.group_id left join landlord l on true
   where ${waveId}::uuid is null or w.id = ${waveId}::uuid order by b.number desc`;
 
 /** The file of a batch: a PDF to print, or a folder (ZIP) for whoever embosses or records; and what is in it. */

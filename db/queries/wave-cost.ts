@@ -1,4 +1,5 @@
 import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
+import { type Postage, usualPostage } from '../../surveys/fieldwork/postage.ts';
 import type { Db } from '../connect.ts';
 
 /** What one channel sent in a wave, what is known of its cost, and the answers that followed it. */
@@ -8,8 +9,8 @@ export interface CostRow {
   messages: number;
   /** Pence of those whose cost was worked out when they went. */
   pence: number;
-  /** Those without: letters, by the day they were printed. */
-  unpriced: { day: string; count: number }[];
+  /** Those without: letters and mails, by the day they went and how. */
+  unpriced: { day: string; postage: Postage; provider: string; count: number }[];
   /** Complete answers of people whose last message before was by this channel. */
   answers: number;
   bill: { pence: number; by: string; at: string } | null;
@@ -30,8 +31,12 @@ export const costRows = (db: Db, waveId: string) => db<CostRow[]>`
   ), sums as (
     select d.channel, count(*)::int as messages, coalesce(sum(d.cost), 0)::float8 as pence from d group by 1
   ), unpriced as (
-    select u.channel, jsonb_agg(jsonb_build_object('day', u.day, 'count', u.n)) as days
-    from (select d.channel, (d.went)::date as day, count(*)::int as n from d where d.cost is null and d.channel = 'post' group by 1, 2) u
+    select u.channel, jsonb_agg(jsonb_build_object('day', u.day, 'postage', u.postage, 'provider', u.provider, 'count', u.n)) as days
+    from (
+      select d.channel, (d.went)::date as day, coalesce(b.postage, ${usualPostage}) as postage,
+        coalesce(d.provider, '') as provider, count(*)::int as n
+      from d left join print_batches b on b.id = d.print_batch_id
+      where d.cost is null and d.channel in ('post', 'email') group by 1, 2, 3, 4) u
     group by 1
   )
   select coalesce(s.channel, b.channel) as channel, coalesce(s.messages, 0) as messages, coalesce(s.pence, 0) as pence,

@@ -155,6 +155,8 @@ export const printBatches = pgTable(
     step: integer().notNull(),
     language: text().notNull(),
     format: text().notNull(),
+    /** first, second, economy. */
+    postage: text().notNull().default('second'),
     letters: integer().notNull(),
     /** queued, printing, ready, posted, failed. */
     state: text().notNull().default('queued'),

@@ -1,6 +1,7 @@
 export * from './asks.ts';
 export * from './deliveries.ts';
 export * from './draft-saves.ts';
+export * from './email-prices.ts';
 export * from './event-people.ts';
 export * from './events.ts';
 export * from './groups.ts';

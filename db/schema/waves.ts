@@ -40,6 +40,8 @@ export const campaigns = pgTable('campaigns', {
   recurrence: jsonb().$type<Recurrence>(),
   /** Whom a wave leaves out because the campaign asked them before: a code of surveys/fieldwork/refresh.ts. */
   refresh: text().notNull().default('nobody'),
+  /** The newest day of its rhythm for which a wave was planned by itself. */
+  plannedFor: date(),
   createdAt: moment().notNull(),
 });
 
@@ -75,6 +77,8 @@ export const waves = pgTable(
     /** draft, open, paused, closed. */
     status: text().notNull().default('draft'),
     plannedBy: text().notNull(),
+    /** Planned by the rhythm of its campaign, like the wave before. */
+    plannedAhead: boolean().notNull().default(false),
     createdAt: moment().notNull(),
     launchedBy: text(),
     launchedAt: moment(),

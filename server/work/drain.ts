@@ -7,6 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { endUnheard } from './end.ts';
 import { workOnImports } from './import.ts';
 import { keepTidy } from './keep-tidy.ts';
+import { planAhead } from './plan-ahead.ts';
 import { printLetters } from './print.ts';
 import { reconcile } from './reconcile.ts';
 import { sweepInbound } from './sweep-inbound.ts';
@@ -34,6 +35,7 @@ const others: Readonly<Record<string, Job>> = {
   forget_join_requests: (deps, limit) => forgetUnconfirmed(deps.db, deps.clock.now(), limit),
   print: (deps) => printLetters(deps, filesARound),
   import: (deps) => workOnImports(deps),
+  plan_ahead: (deps) => planAhead(deps),
   keep_tidy: (deps) => keepTidy(deps),
 };
 

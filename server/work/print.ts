@@ -22,6 +22,7 @@ import { beat } from '../../db/commands/settle.ts';
 import { transaction } from '../../db/connect.ts';
 import { invitationsOf } from '../../db/queries/channels.ts';
 import { hideCodes } from '../../surveys/fieldwork/code.ts';
+import type { Postage } from '../../surveys/fieldwork/postage.ts';
 import { nextPackWays } from '../actions/delivery/pack-ways.ts';
 import { formOf, paperWordsIn } from '../actions/response/form.ts';
 import type { Deps } from '../deps.ts';
@@ -58,7 +59,7 @@ export async function printLetters(deps: Deps, files: number): Promise<number> {
 const byLanguage = (a: Heap, b: Heap): number =>
   a.language.localeCompare(b.language) || b.format.localeCompare(a.format);
 
-/** Sorts letters by mailing, step, language of their words and print size, and cuts each heap into files. */
+/** Sorts letters by mailing, step, language of their words, print size and class of post, and cuts each heap into files. */
 function formBatches(deps: Deps): Promise<number> {
   const now = deps.clock.now();
   return transaction(deps.db, async (tx) => {
@@ -90,17 +91,18 @@ interface Heap {
   step: number;
   language: string;
   format: string;
+  postage: Postage;
   letters: string[];
 }
 
 async function heapsOf(deps: Deps, due: readonly LetterDue[]): Promise<Map<string, Heap>> {
   const heaps = new Map<string, Heap>();
-  for (const { id, against, mailingId, step, format, ...row } of due) {
+  for (const { id, against, mailingId, step, format, postage, ...row } of due) {
     if (against !== null) continue;
     const words = row.versionId === null ? null : paperWordsIn(await formOf(deps, row.versionId), row.language, format);
     const language = words?.language ?? row.language;
-    const key = [mailingId, step, language, format].join(' ');
-    const heap = heaps.get(key) ?? { mailingId, step, language, format, letters: [] };
+    const key = [mailingId, step, language, format, postage].join(' ');
+    const heap = heaps.get(key) ?? { mailingId, step, language, format, postage, letters: [] };
     heap.letters.push(id);
     heaps.set(key, heap);
   }
@@ -187,7 +189,7 @@ async function print(deps: Deps, printer: Printer, batch: ClaimedBatch, good: re
     const letterFiles = good.map(({ letter }) => letter);
     const { file: pdf, pages, extension } = await makePaper(printer, batch.format, letterFiles, now);
     const file = `batch-${batch.number}-${batch.language}-${batch.format}.${extension}`;
-    const manifest = manifestCsv(manifestLines(file, letterFiles, pages));
+    const manifest = manifestCsv(manifestLines({ file, postage: batch.postage }, letterFiles, pages));
     const letters = good.map(({ letter, revisionId, fellBack }) => ({
       id: letter.deliveryId,
       words: hideCodes(letterWords(letter)),

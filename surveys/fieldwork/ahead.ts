@@ -1,6 +1,7 @@
 /** Sends the next step of a plan ahead of its day, to some: everything else holds as it always does. */
 import { type Due, dueStep, type InvitationFacts, leastDaysBetween, type Timetable } from './due.ts';
 import type { PlanStep } from './plan.ts';
+import { usualPostage } from './postage.ts';
 
 const dayMs = 86_400_000;
 
@@ -14,6 +15,7 @@ export const extraReminder: PlanStep = {
   onlyIfNotAnswered: true,
   formats: null,
   people: 'all',
+  postage: usualPostage,
 };
 
 export interface Ahead {

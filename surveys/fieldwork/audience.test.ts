@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import rests from '../../test/cases/fieldwork/rests.json' with { type: 'json' };
 import { audience, outReason, outReasons, outWords, type PersonFacts } from './audience.ts';
 import { audienceFields, type FieldCode, type FieldValue, fieldCodes } from './audience-fields.ts';
+import { type CampaignFacts, restsOf, surveyKind } from './rests.ts';
 
 const panel = '018f0000-0000-7000-8000-000000000001';
 const values: Record<FieldCode, FieldValue> = {
@@ -29,6 +31,8 @@ const may: PersonFacts = {
   hasWorkingWay: true,
   householdCounted: false,
   askedBefore: false,
+  regulatorAsks: false,
+  daysSinceService: null,
   daysSinceAsked: null,
   timesAsked: 0,
   anotherInHome: false,
@@ -53,12 +57,24 @@ test.each<[string, Partial<PersonFacts>]>([
   ['no_way', { hasWorkingWay: false }],
   ['household_counted', { householdCounted: true, daysSinceAsked: 1 }],
   ['asked_before', { askedBefore: true, daysSinceAsked: 1 }],
+  ['regulator_first', { regulatorAsks: true, daysSinceService: 1, daysSinceAsked: 1 }],
+  ['after_service', { daysSinceService: 29, daysSinceAsked: 1 }],
   ['asked_recently', { daysSinceAsked: 13, timesAsked: 9 }],
   ['asked_often', { timesAsked: 2 }],
   ['another_in_home', { anotherInHome: true }],
 ])('%s', (reason, facts) => {
   const chosen = audience.parse({ panelId: panel, areas: ['Elm'], tenures: ['general_needs'] });
   expect(outReason({ ...may, ...facts }, chosen)).toBe(reason);
+});
+
+test.each(rests)('$name', ({ campaign, person, chosen, kind, out }) => {
+  const found = surveyKind(campaign as CampaignFacts);
+  expect(found).toBe(kind);
+  expect(outReason({ ...may, ...person }, audience.parse(chosen), found)).toBe(out);
+});
+
+test('every kind of survey has its rests', () => {
+  expect(new Set(rests.map(({ kind }) => kind))).toEqual(new Set(Object.keys(restsOf)));
 });
 
 test('rest ends after its days', () => {

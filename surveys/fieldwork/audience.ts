@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceFields, audienceRule, type FieldCode, type FieldValue, fieldCodes, meets } from './audience-fields.ts';
+import { defaultServiceRestDays, restsOf, type SurveyKind } from './rests.ts';
 
 /** Days we leave between two surveys to one person, unless the audience says otherwise. */
 export const defaultRestDays = 14;
@@ -24,6 +25,8 @@ export const audience = z.object({
     .refine((rules) => new Set(rules.map(({ field }) => field)).size === rules.length, 'Each can be chosen once.')
     .default([]),
   restDays: z.number().int().min(0).max(365).default(defaultRestDays),
+  /** Days of peace after a survey about a service, before one of what people think of us. */
+  serviceRestDays: z.number().int().min(0).max(365).default(defaultServiceRestDays),
   /** Over all campaigns; a wave's own reminders are not counted, and papers of groups never are. Null is no limit. */
   mostAsked: z
     .object({ times: z.number().int().min(1).max(50), days: z.number().int().min(1).max(366) })
@@ -44,12 +47,16 @@ export interface PersonFacts {
   /** Said stop, or unsubscribed, or took away permission, for this purpose on every way. */
   stopped: boolean;
   onBreak: boolean;
-  /** Held, permitted, not suppressed. */
+  /** Held, permitted, not suppressed; by telephone where the plan rings. */
   hasWorkingWay: boolean;
   /** Someone of the household answered this campaign in this period. */
   householdCounted: boolean;
   /** The campaign asked them before, and says that a fresh sample leaves them out. */
   askedBefore: boolean;
+  /** The regulator's survey, which is in the field, asks them or somebody of their home. */
+  regulatorAsks: boolean;
+  /** Since they were last asked about a service, such as a repair. */
+  daysSinceService: number | null;
   daysSinceAsked: number | null;
   /** Waves that asked them within the days of `mostAsked`. */
   timesAsked: number;
@@ -57,7 +64,7 @@ export interface PersonFacts {
   anotherInHome: boolean;
 }
 
-type Rule = (person: PersonFacts, audience: Audience) => boolean;
+type Rule = (person: PersonFacts, audience: Audience, kind: SurveyKind) => boolean;
 export type OutsideField = `outside_${FieldCode}`;
 
 const outsideField =
@@ -83,6 +90,9 @@ const rules = {
   no_way: (person) => !person.hasWorkingWay,
   household_counted: (person) => person.householdCounted,
   asked_before: (person) => person.askedBefore,
+  regulator_first: (person, _, kind) => restsOf[kind].givesWay && person.regulatorAsks,
+  after_service: ({ daysSinceService: days }, { serviceRestDays }, kind) =>
+    restsOf[kind].afterService && days !== null && days < serviceRestDays,
   asked_recently: (person, { restDays }) => person.daysSinceAsked !== null && person.daysSinceAsked < restDays,
   asked_often: (person, { mostAsked }) => mostAsked !== null && person.timesAsked >= mostAsked.times,
   another_in_home: (person) => person.anotherInHome,
@@ -94,9 +104,9 @@ const outside = (value: string | null, chosen: readonly string[]) =>
 export type OutReason = keyof typeof rules;
 export const outReasons = Object.keys(rules) as OutReason[];
 
-/** Why this person is left out, or null when they may be asked. */
-export const outReason = (person: PersonFacts, chosen: Audience): OutReason | null =>
-  outReasons.find((reason) => rules[reason](person, chosen)) ?? null;
+/** Why this person is left out of a survey of a kind, or null when they may be asked. */
+export const outReason = (person: PersonFacts, chosen: Audience, kind: SurveyKind = 'perception'): OutReason | null =>
+  outReasons.find((reason) => rules[reason](person, chosen, kind)) ?? null;
 
 /** What a reason needs to be told in a sentence, as it stood at launch; kept as JSON beside the reason. */
 export const outDetail = z.object({
@@ -128,6 +138,8 @@ export const outWords: Record<OutReason, string> = {
   no_way: 'no way to reach',
   household_counted: 'household already counted',
   asked_before: 'asked by this campaign before',
+  regulator_first: 'the regulator’s survey asks their home first',
+  after_service: 'asked about a service lately',
   asked_recently: 'asked too recently',
   asked_often: 'asked too often',
   another_in_home: 'another person in the home was chosen',

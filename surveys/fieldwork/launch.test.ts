@@ -19,6 +19,7 @@ const ready: LaunchFacts = {
     { channel: 'sms', sandbox: false, real: 300, demo: 0 },
   ],
   approvals: { have: 0, quorum: 0, couldBe: [] },
+  beside: { isRegulators: false, waves: [] },
 };
 const sentences = (changes: Partial<LaunchFacts>) =>
   launchChecks({ ...ready, ...changes }).map(({ level, sentence }) => `${level}: ${sentence}`);
@@ -49,6 +50,21 @@ test.each<[string, Partial<LaunchFacts>]>([
   [
     'stops: You planned this wave, so a second person must launch it. Ask Sam.',
     { approvals: { have: 0, quorum: 1, couldBe: ['Sam'] } },
+  ],
+  [
+    'know: TSM 2026/27 is planned from 20 April, while this wave is in the field. What the regulator counts comes first: launch it before this one, or let this one close earlier.',
+    {
+      beside: {
+        isRegulators: false,
+        waves: [{ name: 'TSM 2026/27', opensOn: '2026-04-20', closesOn: '2026-06-01' }],
+      },
+    },
+  ],
+  [
+    'know: Spring panel is in the field until 20 April, and its reminders go to some of the same homes. Pause it if this one is to be answered first.',
+    {
+      beside: { isRegulators: true, waves: [{ name: 'Spring panel', opensOn: '2026-03-01', closesOn: '2026-04-20' }] },
+    },
   ],
   ['stops: The wave closes before it opens.', { opensOn: '2026-06-01' }],
   ['stops: The wave closes on 20 March, which is past.', { opensOn: '2026-03-01', closesOn: '2026-03-20' }],

@@ -29,6 +29,8 @@ export interface LaunchFacts {
   post: { days: readonly number[]; printSeenMinutesAgo: number | null } | null;
   channels: readonly ChannelFacts[];
   approvals: { have: number; quorum: number; couldBe: readonly string[] };
+  /** The regulator's survey beside this one: planned for days when this one gives way to it, or, if this is it, the others in the field. */
+  beside: { isRegulators: boolean; waves: readonly { name: string; opensOn: string; closesOn: string }[] };
 }
 
 export const landlordFields = {
@@ -189,6 +191,22 @@ const approvals: Check = ({ approvals: { have, quorum, couldBe } }) => {
   return [stop('approval', 'approvals', `You planned this wave, so ${who}.${ask}`)];
 };
 
+/** The lesser one gives way: said before either is launched, because the launch of one decides who the other may ask. */
+const beside: Check = ({ today, beside: { isRegulators, waves } }) =>
+  waves.map(({ name, opensOn, closesOn }) =>
+    isRegulators
+      ? know(
+          'lesser_in_field',
+          'plan',
+          `${name} is in the field until ${dayWords(closesOn, today)}, and its reminders go to some of the same homes. Pause it if this one is to be answered first.`,
+        )
+      : know(
+          'regulator_planned',
+          'plan',
+          `${name} is planned from ${dayWords(opensOn, today)}, while this wave is in the field. What the regulator counts comes first: launch it before this one, or let this one close earlier.`,
+        ),
+  );
+
 const checks: readonly Check[] = [
   state,
   questionnaire,
@@ -201,6 +219,7 @@ const checks: readonly Check[] = [
   printing,
   channels,
   approvals,
+  beside,
 ];
 
 /** Everything that stands against a launch, or is to be known before it, as sentences. An empty list is "go". */

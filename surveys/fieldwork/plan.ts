@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Format, formatCodes } from '../format.ts';
 import { stepChannels } from './channel.ts';
+import { postages, usualPostage } from './postage.ts';
 
 /** More steps than this is not a contact plan but a nuisance. */
 export const maxSteps = 12;
@@ -26,6 +27,8 @@ export const planStep = z.object({
   kind: z.enum(['invitation', 'reminder']),
   onlyIfNotAnswered: z.boolean().default(true),
   people: z.enum(stepPeople).default('all'),
+  /** How what goes by post is posted. */
+  postage: z.enum(postages).default(usualPostage),
   /** Print sizes this step may go out in; null is each person's own. */
   formats: z
     .array(z.enum(formatCodes as [Format, ...Format[]]))

@@ -34,6 +34,18 @@ test('a bank holiday, a Sunday and a late hour move to the next time people may 
   ]);
 });
 
+test('letters arrive by their class, from the day the plan means and not from when a text may disturb', () => {
+  const plan = contactPlan.parse({
+    steps: [invite, { ...invite, kind: 'reminder', day: 3, channels: ['post'], postage: 'first' }, remind(4)],
+  });
+  const steps = stepDays({ plan, opensOn: '2026-05-01', closesOn: '2026-06-30' }, place, '2026-04-01');
+  expect(steps.map(({ arrives }) => arrives)).toEqual([
+    { from: '2026-05-07', to: '2026-05-08' },
+    { from: '2026-05-05', to: '2026-05-06' },
+    null,
+  ]);
+});
+
 test('a step without an hour goes when the day wakes, and nothing is said of it', () => {
   expect(days([{ ...invite, time: null }])).toEqual([['2026-05-01', '09:00', null]]);
 });

@@ -5,6 +5,8 @@ import { tick } from '../../server/work/tick.ts';
 import { as, caller } from '../support/api.ts';
 import { withRollback } from '../support/database.ts';
 import { staff, testDeps } from '../support/deps.ts';
+import { putLink } from '../support/halo.ts';
+import { browser } from '../support/resident.ts';
 import { makeWave, makeWorld, officer, type PersonChanges, residentId, seePrinter, waveId } from '../work/world.ts';
 
 interface Line {
@@ -115,5 +117,98 @@ test(
     const again = await call(`POST /api/v1/calls/${line?.id}`, { body: { outcome: 'spoke' } });
     expect(again.body).toMatchObject({ code: 'not_on_list' });
     expect((await caller(as(deps, staff('analyst')))('GET /api/v1/calls')).status).toBe(403);
+  }),
+);
+
+interface Cell {
+  purpose: string;
+  channel: string;
+  allowed: boolean;
+}
+
+test(
+  'an officer writes down whether somebody may be rung, for each purpose, and the list and the plan keep to it',
+  withRollback(async (db) => {
+    const { deps, names } = await ringing(db, [{ email: null }, {}]);
+    const call = caller(as(deps, officer));
+    const address = `/api/v1/residents/${residentId(1)}`;
+    const cells = async () =>
+      ((await call(`GET ${address}`)).body as { permissions: Cell[] }).permissions.filter(
+        ({ channel }) => channel === 'telephone',
+      );
+    expect((await cells()).map(({ purpose, allowed }) => [purpose, allowed])).toEqual([
+      ['research', true],
+      ['service', true],
+      ['marketing', false],
+    ]);
+    const say = (purpose: string, allowed: boolean) =>
+      call(`PUT ${address}/permissions`, { body: { purpose, channel: 'telephone', allowed, how: 'letter' } });
+    expect((await say('service', false)).status).toBe(200);
+    expect(await names()).toEqual([residentId(1), residentId(2)]);
+    expect((await say('research', false)).status).toBe(200);
+    expect(await names()).toEqual([residentId(2)]);
+    expect(await cells()).toContainEqual({
+      ...{ purpose: 'research', channel: 'telephone', allowed: false },
+      said: { at: '2026-11-23T12:00:00.000Z', by: 'Priya', how: 'letter' },
+    });
+    expect((await say('research', true)).status).toBe(200);
+    expect(await names()).toEqual([residentId(1), residentId(2)]);
+    expect((await db`select action from audit_log where action = 'resident.permit'`).length).toBe(3);
+  }),
+);
+
+test(
+  'whom we may ring and nothing else is asked by a plan that rings, and is out where none is left',
+  withRollback(async (db) => {
+    const deps = testDeps({ db });
+    await makeWorld(db, [{}, {}, {}]);
+    await makeWave(db, {
+      plan: { steps: [{ channels: ['sms'] }, { day: 3, kind: 'reminder', channels: ['telephone'] }] },
+    });
+    const call = caller(as(deps, officer));
+    for (const [n, ways] of [
+      [1, ['sms', 'email', 'post']],
+      [2, ['sms', 'email', 'post', 'telephone']],
+    ] as const)
+      for (const channel of ways)
+        await call(`PUT /api/v1/residents/${residentId(n)}/permissions`, {
+          body: { purpose: 'research', channel, allowed: false, how: 'in_person' },
+        });
+    const out = async () => ((await call(`GET /api/v1/waves/${waveId}/check`)).body as { out: object[] }).out;
+    expect(await out()).toMatchObject([{ code: 'stopped', count: 1 }]);
+    await db`update waves set plan = jsonb_set(plan, '{steps,1,channels}', '["email"]')`;
+    expect(await out()).toMatchObject([
+      { code: 'stopped', count: 1 },
+      { code: 'no_way', count: 1 },
+    ]);
+  }),
+);
+
+test(
+  'a resident unticks calls on their own page, and ticks them again',
+  withRollback(async (db) => {
+    const { deps, names } = await ringing(db, [{}]);
+    const path = `/p/${await putLink(db, 'preferences', residentId(1), null)}`;
+    const me = browser(deps);
+    const tick = (...research: string[]) =>
+      me.post(path, [
+        ['do', 'change'],
+        ['row', 'ways'],
+        ...research.map((way): [string, string] => ['research', way]),
+        ...['sms', 'email', 'post', 'telephone'].map((way): [string, string] => ['service', way]),
+      ]);
+    expect((await me.get(`${path}?change=ways`)).html).toMatch(
+      /name="research" value="telephone" checked><span>Telephone call/,
+    );
+    const saved = await tick('sms', 'email', 'post');
+    expect(saved.text).toContain(
+      'Surveys: Text, Email, Letter; Groups and papers: Text, Email, Letter, Telephone call',
+    );
+    expect(await names()).toEqual([]);
+    expect(await db`select purpose, channel, allowed, by, how from permissions`).toEqual([
+      { purpose: 'research', channel: 'telephone', allowed: false, by: 'The resident', how: 'web' },
+    ]);
+    await tick('sms', 'email', 'post', 'telephone');
+    expect(await names()).toEqual([residentId(1)]);
   }),
 );

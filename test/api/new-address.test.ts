@@ -186,15 +186,18 @@ test(
       ['do', 'change'],
       ['row', 'ways'],
       ['research', 'email'],
-      ...['sms', 'email', 'post'].map((way): [string, string] => ['service', way]),
+      ...['sms', 'email', 'post', 'telephone'].map((way): [string, string] => ['service', way]),
       ['marketing', 'email'],
     ]);
-    expect(ways.text).toContain('Surveys: Email; Groups and papers: Text, Email, Letter; Events and news: Email');
+    expect(ways.text).toContain(
+      'Surveys: Email; Groups and papers: Text, Email, Letter, Telephone call; Events and news: Email',
+    );
     expect(await db`select topic from interests order by topic`).toEqual([{ topic: 'repairs' }, { topic: 'safety' }]);
     expect(
       await db`select purpose, channel, allowed, by, how from permissions order by purpose desc, channel desc`,
     ).toEqual(
       [
+        ['research', 'telephone', false],
         ['research', 'sms', false],
         ['research', 'post', false],
         ['marketing', 'email', true],

@@ -31,7 +31,7 @@ test(
     const { permissions } = (await see(1)).body as {
       permissions: { purpose: string; channel: string; said: unknown }[];
     };
-    expect(permissions).toHaveLength(9);
+    expect(permissions).toHaveLength(12);
     expect(permissions.filter(({ said }) => said !== null)).toMatchObject([
       { purpose: 'marketing', channel: 'email', allowed: true, said: { by: 'Test Person', how: 'telephone' } },
     ]);

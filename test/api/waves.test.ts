@@ -58,10 +58,10 @@ test(
       days: 26,
     });
     expect((body as { planSentences: string[] }).planSentences).toEqual([
-      "Day 0 at 10:00: invitation by each person's own way.",
+      "Day 0 at 10:00: invitation by each person's own way, letters second class.",
       'Day 5 at 17:00: reminder by text, else email, only to those who have not answered.',
       'Day 10 at 12:00: reminder by text, else email, only to those who have not answered.',
-      'Day 14: reminder by letter, to those without email and mobile or of 65 and over, only to those who have not answered.',
+      'Day 14: reminder by second class letter, to those without email and mobile or of 65 and over, only to those who have not answered.',
     ]);
     expect((await at.call(`DELETE /api/v1/waves/${id}`)).status).toBe(200);
     expect((await at.call(`GET /api/v1/waves/${id}`)).status).toBe(404);

@@ -3,7 +3,7 @@ import { type AddressKeys, addressHash, addressKeys } from '../../db/address-has
 import { insertRows } from '../../db/bulk.ts';
 import type { Db } from '../../db/connect.ts';
 import { type Choice, candidates } from '../../db/queries/candidates.ts';
-import { reachJoins, workingWays } from '../../db/queries/reach.ts';
+import { mayRing, reachJoins, workingWays } from '../../db/queries/reach.ts';
 import { type Audience, audience, outReason, type PersonFacts } from '../../surveys/fieldwork/audience.ts';
 import { fieldCodes } from '../../surveys/fieldwork/audience-fields.ts';
 import { withRollback } from '../support/database.ts';
@@ -19,6 +19,8 @@ interface Rolled {
   refused: string[];
   deadPhone: boolean;
 }
+
+const written = ['sms', 'email', 'post'];
 
 /** People of every kind, by one seed. */
 function roll(count: number): Rolled[] {
@@ -48,7 +50,9 @@ function roll(count: number): Rolled[] {
           lifted: chance(0.2),
         }
       : null,
-    refused: chance(0.2) ? from([['sms'], ['email', 'post'], ['sms', 'email', 'post']]) : [],
+    refused: chance(0.2)
+      ? from([['sms'], ['email', 'post'], ['telephone'], [...written], [...written, 'telephone']])
+      : [],
     deadPhone: chance(0.2),
   }));
 }
@@ -127,7 +131,7 @@ function valuesOf(person: Rolled['person'], refused: readonly string[], deadPhon
 }
 
 /** The same person as the pure rules see them, worked out in JavaScript. */
-function factsOf({ person, stop, refused, deadPhone }: Rolled): PersonFacts {
+function factsOf({ person, stop, refused, deadPhone }: Rolled, rings: boolean): PersonFacts {
   const holds =
     stop !== null &&
     !stop.lifted &&
@@ -141,14 +145,17 @@ function factsOf({ person, stop, refused, deadPhone }: Rolled): PersonFacts {
     tenure: person.tenure ?? null,
     values: valuesOf(person, refused, deadPhone),
     doNotContact: holds && stop.reason === 'do_not_contact',
-    stopped: refused.length === 3 || (holds && ['stop', 'unsubscribe'].includes(stop.reason)),
+    stopped: refused.length === 4 || (holds && ['stop', 'unsubscribe'].includes(stop.reason)),
     onBreak: holds && stop.reason === 'paused',
     hasWorkingWay:
       (person.email !== null && !refused.includes('email')) ||
       (person.phone !== null && !refused.includes('sms') && !deadPhone) ||
-      !refused.includes('post'),
+      !refused.includes('post') ||
+      (rings && person.phone !== null && !refused.includes('telephone') && !deadPhone),
     householdCounted: false,
     askedBefore: false,
+    regulatorAsks: false,
+    daysSinceService: null,
     daysSinceAsked: null,
     timesAsked: 0,
     anotherInHome: false,
@@ -189,21 +196,29 @@ test(
     const keys = await settleIn(db, people);
     const reasons = new Set<string | null>();
     for (const each of choices)
-      for (const reason of await compared(db, people, keys, audience.parse(each))) reasons.add(reason);
+      for (const rings of [false, true])
+        for (const reason of await compared(db, people, keys, { chosen: audience.parse(each), rings }))
+          reasons.add(reason);
     expect(fieldCodes.filter((field) => !reasons.has(`outside_${field}`))).toEqual([]);
     expect(reasons.size).toBeGreaterThan(6 + fieldCodes.length);
   }),
 );
 
 /** Compares the statement with the rules for one choice. Gives the reasons found. */
-async function compared(db: Db, people: readonly Rolled[], keys: AddressKeys, chosen: Audience) {
+async function compared(
+  db: Db,
+  people: readonly Rolled[],
+  keys: AddressKeys,
+  { chosen, rings }: { chosen: Audience; rings: boolean },
+) {
   const choice: Choice = {
     waveId,
     campaignId: waveId,
     purpose: 'research',
     unit: 'person',
     refresh: 'nobody',
-    rings: false,
+    kind: 'perception',
+    rings,
     audience: chosen,
     now,
     today: '2026-11-23',
@@ -215,7 +230,7 @@ async function compared(db: Db, people: readonly Rolled[], keys: AddressKeys, ch
     { residentId: string; outReason: string | null }[]
   >`select resident_id, out_reason from (${candidates(db, choice)}) c`;
   const said = new Map(rows.map((row) => [row.residentId, row.outReason]));
-  const wanted = people.map((each, index) => [residentId(index + 1), outReason(factsOf(each), chosen)] as const);
+  const wanted = people.map((each, index) => [residentId(index + 1), outReason(factsOf(each, rings), chosen)] as const);
   expect(wanted.map(([id]) => [id, said.get(id)])).toEqual(wanted.map(([id, reason]) => [id, reason]));
   return said.values();
 }
@@ -232,7 +247,8 @@ test(
         purpose: 'research',
         unit: 'person',
         refresh: 'nobody',
-        rings: false,
+        kind: 'perception',
+        rings: true,
         now,
         today: '2026-11-23',
         countedSince: null,
@@ -241,9 +257,9 @@ test(
       },
       audience: audience.parse({}),
     };
-    const among = await db`select resident_id, ways from (${candidates(db, choice)}) c order by resident_id`;
+    const among = await db`select resident_id, ways, may_ring from (${candidates(db, choice)}) c order by resident_id`;
     const alone = await db`
-    select r.id as resident_id, ${workingWays(db, keys, db`m.purpose`, now)} as ways
+    select r.id as resident_id, ${workingWays(db, keys, db`m.purpose`, now)} as ways, ${mayRing(db, keys, db`m.purpose`, now)} as may_ring
     from residents r cross join (select 'research'::text as purpose) m ${reachJoins(db, db`m.purpose`, now)} order by r.id`;
     expect(alone.map((row) => ({ ...row }))).toEqual(among.map((row) => ({ ...row })));
   }),

@@ -72,6 +72,7 @@ const leftOut = async (db: Db, purpose: Purpose) =>
         purpose,
         unit: 'person',
         refresh: 'nobody',
+        kind: 'perception',
         rings: false,
         audience: audience.parse({ restDays: 0 }),
         now,

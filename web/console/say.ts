@@ -36,6 +36,12 @@ export const sayNumber = (count: number): string => count.toLocaleString('en-GB'
 export const sayMoney = (pence: number): string =>
   (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' });
 
+/** "2.4p": pence of which parts count. */
+export const sayPence = (pence: number): string => `${pence.toLocaleString('en-GB', { maximumFractionDigits: 2 })}p`;
+
+/** "£1.40", or "2.4p" where it is no whole pence. */
+export const sayPrice = (pence: number): string => (Number.isInteger(pence) ? sayMoney(pence) : sayPence(pence));
+
 /** "30.9%", from a part and its whole. */
 export const sayShare = (part: number, whole: number): string =>
   whole === 0 ? '0%' : `${((100 * part) / whole).toFixed(1)}%`;

@@ -4,12 +4,12 @@ import { languages } from '../../surveys/language.ts';
 import { errorSummary, type Frame, type Html, page, type Say, speaker } from './frame.ts';
 import {
   type AddressRow,
+  allowedWays,
   type ChoiceRow,
   choices,
   chosen,
   type PreferenceRow,
   type PreferencesData,
-  preferredChannels,
   stopPurposes,
 } from './preferences-rows.ts';
 
@@ -49,7 +49,7 @@ const wayFields = (say: Say, data: PreferencesData) => html`
 <p class="hint">${say('page.preferences.ways_hint')}</p>
 ${stopPurposes.map(
   (purpose) => html`<fieldset><legend><h2>${say(`page.preferences.stop_${purpose}`)}</h2></legend>
-${preferredChannels.map((channel) =>
+${allowedWays.map((channel) =>
   tick({
     name: purpose,
     value: channel,

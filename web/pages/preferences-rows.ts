@@ -12,7 +12,7 @@ export interface PreferencesData {
   comfort: ComfortLevel | null;
   topics: readonly Topic[];
   /** Ways we may use, by purpose. */
-  ways: Readonly<Record<StopPurpose, readonly PreferredChannel[]>>;
+  ways: Readonly<Record<StopPurpose, readonly AllowedWay[]>>;
   mobile: string | null;
   email: string | null;
   /** New ones that they have still to confirm. */
@@ -37,6 +37,9 @@ export interface Saved {
 
 export const preferredChannels = ['sms', 'email', 'post'] as const;
 export type PreferredChannel = (typeof preferredChannels)[number];
+/** Ways we may use or not: ringing is one, though nobody is written to by it. */
+export const allowedWays = [...preferredChannels, 'telephone'] as const;
+export type AllowedWay = (typeof allowedWays)[number];
 export const stopPurposes = ['research', 'service', 'marketing'] as const;
 export type StopPurpose = (typeof stopPurposes)[number];
 

@@ -21,13 +21,26 @@ import type { Deps } from '../../deps.ts';
 import { actorRef } from '../audit.ts';
 import { allTriesKey, codeLimits, tryWindow } from '../code/attempts.ts';
 import { missingOf } from '../landlord/missing.ts';
+import { landlordToday } from '../today.ts';
+import { aheadNeeds } from './ahead-needs.ts';
 import { capNeeds } from './cap-needs.ts';
 import { peopleNeeds } from './people-needs.ts';
 import { carried, so, verb } from './phrases.ts';
 
 /** One thing that waits for a person. */
 export interface Need {
-  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack' | 'codes' | 'people';
+  kind:
+    | 'urgent'
+    | 'unknown'
+    | 'print'
+    | 'tray'
+    | 'channel'
+    | 'landlord'
+    | 'approval'
+    | 'pack'
+    | 'codes'
+    | 'people'
+    | 'wave';
   sentence: string;
   link: string;
   action: string;
@@ -160,6 +173,7 @@ export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
     await peopleNeeds(db),
     await landlordNeeds(db),
     await approvalNeeds(db, actor),
+    await aheadNeeds(db, await landlordToday(db, deps)),
   ];
   return all.flat();
 }

@@ -1,6 +1,8 @@
 import { type PlaceInFile, placesInFile } from '../../../channels/post/manifest.ts';
 import { type LetterToTakeOut, lettersToTakeOut } from '../../../db/queries/letters.ts';
 import { type BatchRow, printBatches } from '../../../db/queries/print-batches.ts';
+import { arrival } from '../../../surveys/fieldwork/arrival.ts';
+import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { papersFor, paperWords } from '../../../surveys/groups/pack.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import type { Deps } from '../../deps.ts';
@@ -22,7 +24,9 @@ function takenOut(letters: readonly LetterToTakeOut[]): TakenOut[] {
   return out.sort((a, b) => a.sequence - b.sequence);
 }
 
-export interface SeenBatch extends Omit<BatchRow, 'papers'> {
+export interface SeenBatch extends Omit<BatchRow, 'papers' | 'nation' | 'timeZone'> {
+  /** Between which days it arrives: posted on its day, or today if it is not posted yet. */
+  arrives: { from: string; to: string };
   takeOut: TakenOut[];
   enclose: { id: string; words: string }[];
 }
@@ -30,11 +34,13 @@ export interface SeenBatch extends Omit<BatchRow, 'papers'> {
 /** Print batches, newest first, of one wave or all: which papers go with their letters, and of a ready one which letters to take out. */
 export async function seeBatches({ db, clock }: Deps, waveId: string | null): Promise<SeenBatch[]> {
   const batches = await printBatches(db, waveId);
-  const out = Map.groupBy(await lettersToTakeOut(db, clock.now()), ({ batchId }) => batchId);
-  return batches.map(({ papers, ...batch }) => {
+  const now = clock.now();
+  const out = Map.groupBy(await lettersToTakeOut(db, now), ({ batchId }) => batchId);
+  return batches.map(({ papers, nation, timeZone, ...batch }) => {
     const going = papersFor(papers, { language: phraseLanguage(batch.language), format: batch.format });
     return {
       ...batch,
+      arrives: arrival(localDate((batch.postedOn ?? now).getTime(), timeZone), batch.postage, nation),
       takeOut: takenOut(out.get(batch.id) ?? []),
       enclose: going.map((paper) => ({ id: paper.id, words: paperWords(paper) })),
     };

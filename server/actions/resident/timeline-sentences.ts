@@ -89,7 +89,11 @@ const kinds: Record<string, string> = {
   prize: 'word of a prize',
 };
 
-const pence = (cost: number | null) => (cost ? `, ${Math.round(cost * 10) / 10}p` : '');
+/** What rounds to nothing, as an email does, is not told. */
+function pence(cost: number | null): string {
+  const tenths = Math.round((cost ?? 0) * 10);
+  return tenths === 0 ? '' : `, ${tenths / 10}p`;
+}
 const parts = (segments: number | null) => (segments && segments > 1 ? `, ${segments} parts` : '');
 const languageOf = (code: string) => (isLanguage(code) ? languages[code] : { english: code, dir: 'ltr' as const });
 

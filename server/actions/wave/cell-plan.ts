@@ -1,3 +1,4 @@
+import { mailCost } from '../../../channels/email/prices.ts';
 import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { addressKeys } from '../../../db/address-hash.ts';
@@ -12,11 +13,13 @@ import { type Ahead, aheadStep } from '../../../surveys/fieldwork/ahead.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { followingAt, type Timetable } from '../../../surveys/fieldwork/due.ts';
+import { postageOf } from '../../../surveys/fieldwork/postage.ts';
 import { nextWaking } from '../../../surveys/fieldwork/quiet.ts';
 import { shuffled } from '../../../surveys/fieldwork/sampling.ts';
 import { formats } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { factsOf, tableOf } from '../../work/tick.ts';
+import { mailPrices } from '../email-price/find.ts';
 import { choiceOf } from './choice.ts';
 import { waysOf } from './ways.ts';
 
@@ -105,7 +108,12 @@ export async function costOf(tx: Db, deps: Deps, wave: WaveRow, going: readonly 
   const today = localDate(deps.clock.now().getTime(), wave.timeZone);
   const text = (await textCostSoFar(tx, wave.id)) ?? textCost(usualSegments, today);
   const questions = (await versionToLaunch(tx, wave))?.compiled.questions.length ?? 0;
-  const post = letterCost(today, sheetsOf(questions, formats.standard.points));
-  const each: Record<ContactChannel, number> = { email: 0, sms: text, post };
-  return Math.round(going.reduce((sum, { channel }) => sum + each[channel], 0));
+  const mail = mailCost((await mailPrices(tx))(deps.channels.email.provider, today)) ?? 0;
+  const sheets = sheetsOf(questions, formats.standard.points);
+  const each: Record<ContactChannel, (one: Going) => number> = {
+    email: () => mail,
+    sms: () => text,
+    post: ({ delivery }) => letterCost(today, { sheets, postage: postageOf(wave.plan.steps, delivery?.step ?? 0) }),
+  };
+  return Math.round(going.reduce((sum, one) => sum + each[one.channel](one), 0));
 }

@@ -3,6 +3,7 @@ import type { Choice } from '../../../db/queries/candidates.ts';
 import type { WaveRow } from '../../../db/queries/waves.ts';
 import { audience } from '../../../surveys/fieldwork/audience.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
+import { surveyKind } from '../../../surveys/fieldwork/rests.ts';
 import type { Deps } from '../../deps.ts';
 
 /** First day of the reporting year that a local date falls in; `start` is month and day, such as 04-01. */
@@ -20,6 +21,7 @@ export async function choiceOf(deps: Pick<Deps, 'clock' | 'env'>, wave: WaveRow,
     campaignId: wave.campaignId,
     purpose: wave.purpose,
     unit: wave.unit,
+    kind: surveyKind(wave),
     audience: audience.parse(wave.audience),
     refresh: wave.refresh,
     now,

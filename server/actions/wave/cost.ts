@@ -1,3 +1,4 @@
+import { mailCost } from '../../../channels/email/prices.ts';
 import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { setBill } from '../../../db/commands/wave-bills.ts';
 import { transaction } from '../../../db/connect.ts';
@@ -10,15 +11,29 @@ import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
+import { type MailPriceOf, mailPrices } from '../email-price/find.ts';
 
-/** A channel's cost as it is shown: by its bill where one was typed in, else by list prices of the day for letters of so many sheets. */
-function lineOf(sheets: number, { channel, messages, pence, unpriced, answers, bill }: CostRow) {
-  const listed = pence + unpriced.reduce((sum, { day, count }) => sum + letterCost(day, sheets) * count, 0);
+/** What prices of the day need besides: sheets of a letter, and what mails cost. */
+interface Prices {
+  sheets: number;
+  mail: MailPriceOf;
+}
+
+/** Pence of one message that was not priced when it went; null where it has no price still. */
+const priceOf = ({ sheets, mail }: Prices, channel: CostRow['channel'], one: CostRow['unpriced'][number]) =>
+  channel === 'post' ? letterCost(one.day, { sheets, postage: one.postage }) : mailCost(mail(one.provider, one.day));
+
+/** A channel's cost as it is shown: by its bill where one was typed in, else by the prices of the day. */
+function lineOf(prices: Prices, { channel, messages, pence, unpriced, answers, bill }: CostRow) {
+  const priced = unpriced.map((one) => ({ count: one.count, each: priceOf(prices, channel, one) }));
+  const listed = pence + priced.reduce((sum, { each, count }) => sum + (each ?? 0) * count, 0);
   const spent = bill?.pence ?? listed;
   return {
     channel,
     messages,
     answers,
+    /** Messages that nobody has set a price for: they are not in the sum. */
+    notPriced: bill === null ? priced.reduce((sum, { each, count }) => sum + (each === null ? count : 0), 0) : 0,
     estimate: Math.round(listed),
     spent: Math.round(spent),
     bill: bill && { ...bill, at: new Date(bill.at) },
@@ -31,7 +46,8 @@ export async function seeCost(deps: Deps, waveId: string) {
   if (!wave) throw problems.notFound('wave');
   const questions = (await versionToLaunch(deps.db, wave))?.compiled.questions.length ?? 0;
   const sheets = sheetsOf(questions, formats.standard.points);
-  const lines = (await costRows(deps.db, waveId)).map((row) => lineOf(sheets, row));
+  const prices = { sheets, mail: await mailPrices(deps.db) };
+  const lines = (await costRows(deps.db, waveId)).map((row) => lineOf(prices, row));
   const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + of(line), 0);
   const [spent, messages] = [sum((line) => line.spent), sum((line) => line.messages)];
   const { answers, steps } = await answersAndSteps(deps.db, waveId);

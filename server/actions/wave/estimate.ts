@@ -1,3 +1,4 @@
+import { mailCost } from '../../../channels/email/prices.ts';
 import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
@@ -7,10 +8,12 @@ import { lastRate } from '../../../db/queries/campaigns.ts';
 import type { WaveRow } from '../../../db/queries/waves.ts';
 import { callCost } from '../../../surveys/fieldwork/call-prices.ts';
 import type { StepChannel } from '../../../surveys/fieldwork/channel.ts';
+import { type Postage, postageOf } from '../../../surveys/fieldwork/postage.ts';
 import { formats } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { renderContext } from '../../work/render/context.ts';
 import { renderText } from '../../work/render/text.ts';
+import { mailPrices } from '../email-price/find.ts';
 import { exampleRow } from './example.ts';
 import { waysOf } from './ways.ts';
 
@@ -51,6 +54,8 @@ export interface Cost {
   pence: number;
   /** Pence of one, where one is like another: a letter's depends on its print. */
   each: number | null;
+  /** False where nobody has set what one costs: then it is not in the sum. */
+  priced: boolean;
 }
 
 interface Costed {
@@ -65,38 +70,51 @@ interface Costed {
 /** What the whole plan costs at most: everybody gets every step, by the way it would take, in segments of their language and sheets of their print. */
 export async function planCost(deps: Deps, wave: WaveRow, given: Costed): Promise<Cost[]> {
   const { versionId, groups, share, rate } = given;
-  const prices = await textPrices(deps, wave, versionId, groups);
+  const mail = mailCost((await mailPrices(deps.db))(deps.channels.email.provider, wave.opensOn));
+  const prices = { texts: await textPrices(deps, wave, versionId, groups), mail };
   const costs = new Map<string, Cost>();
   for (const [index, step] of wave.plan.steps.entries()) {
     const stillAsked = index === 0 ? 1 : 1 - rate / 2;
+    const postage = postageOf(wave.plan.steps, index);
     for (const group of groups.filter(({ outReason }) => outReason === null)) {
       const channel = waysOf(step, group)[0];
       if (!channel) continue;
-      const each = unitCosts[channel](wave.opensOn, group, prices, given);
+      const each = unitCosts[channel](wave.opensOn, group, prices, { ...given, postage });
+      const pence = (each ?? 0) * group.count * share * stillAsked;
       const key = `${channel} ${group.language}`;
       const before = costs.get(key)?.pence ?? 0;
       costs.set(key, {
         channel,
         language: group.language,
-        pence: before + each * group.count * share * stillAsked,
+        pence: before + pence,
         each: channel === 'post' ? null : each,
+        priced: each !== null,
       });
     }
   }
   return [...costs.values()].map((cost) => ({ ...cost, pence: Math.round(cost.pence) }));
 }
 
-type UnitCost = (on: string, group: AudienceGroup, texts: ReadonlyMap<string, number>, given: Costed) => number;
+type UnitCost = (
+  on: string,
+  group: AudienceGroup,
+  prices: { texts: ReadonlyMap<string, number>; mail: number | null },
+  given: Costed & { postage: Postage },
+) => number | null;
 
 /**
- * Pence of one message by each way; an email costs nothing that is counted. Braille takes about as many sheets as giant print (a page of 12
+ * Pence of one message by each way; null where nobody has set it. Braille takes about as many sheets as giant print (a page of 12
  * point is 3.5 of braille); what a studio or a transcriber asks is not in it.
  */
 const unitCosts: Readonly<Record<StepChannel, UnitCost>> = {
-  sms: (_, { language }, texts) => texts.get(language) ?? 0,
-  email: () => 0,
-  post: (on, { format }, _, { questions }) =>
-    letterCost(on, sheetsOf(questions, formats[format].points ?? formats.giant.points)),
+  sms: (_, { language }, { texts }) => texts.get(language) ?? 0,
+  email: (_, __, { mail }) => mail,
+  post: (on, { format }, _, { questions, postage }) =>
+    letterCost(on, {
+      sheets: sheetsOf(questions, formats[format].points ?? formats.giant.points),
+      postage,
+      folds: format !== 'braille',
+    }),
   telephone: (on, _, __, { rate }) => callCost(on, rate),
 };
 

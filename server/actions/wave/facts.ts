@@ -1,11 +1,13 @@
 import type { Db } from '../../../db/connect.ts';
 import { type AudienceGroup, audienceGroups } from '../../../db/queries/audience.ts';
 import { couldApprove, printSeen, versionToLaunch } from '../../../db/queries/launch.ts';
+import { lesserInField, regulatorsPlanned } from '../../../db/queries/rests.ts';
 import { type Landlord, landlordSettings } from '../../../db/queries/settings.ts';
 import { approvalsOf, type WaveRow } from '../../../db/queries/waves.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { ChannelFacts, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { surveyKind } from '../../../surveys/fieldwork/rests.ts';
 import { isLanguage } from '../../../surveys/language.ts';
 import type { Deps } from '../../deps.ts';
 import { unapprovedPhrases } from '../phrases/standing.ts';
@@ -48,6 +50,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     post: await postFacts(deps, db, wave, asked),
     channels: channelFacts(deps, wave, asked),
     approvals: await approvalFacts(db, wave),
+    beside: await besideFacts(db, wave),
   };
   return { facts, groups, strata, versionId: version?.id ?? null, questions: version?.compiled.questions.length ?? 0 };
 }
@@ -98,6 +101,12 @@ function channelFacts({ channels }: Deps, wave: WaveRow, asked: readonly Audienc
       reached.filter((group) => group.demo === demo).reduce((sum, group) => sum + group.count, 0);
     return { channel, sandbox: channels[channel].sandbox, real: count(false), demo: count(true) };
   });
+}
+
+/** Surveys that this one meets at the same doors. */
+async function besideFacts(db: Db, wave: WaveRow): Promise<LaunchFacts['beside']> {
+  const isRegulators = surveyKind(wave) === 'regulator';
+  return { isRegulators, waves: await (isRegulators ? lesserInField(db, wave) : regulatorsPlanned(db, wave)) };
 }
 
 async function approvalFacts(db: Db, wave: WaveRow): Promise<LaunchFacts['approvals']> {

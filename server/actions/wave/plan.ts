@@ -29,20 +29,21 @@ export async function planWave(deps: Deps, actor: Actor, plan: WavePlan | Like):
   const by = actor.name;
   await transaction(deps.db, async (tx) => {
     const at = deps.clock.now();
-    const made = 'like' in plan ? await planLike(tx, plan) : plan;
-    await insertWave(tx, id, await withShare(tx, made), by, at);
+    const made = 'like' in plan ? await likeWave(tx, plan) : await withShare(tx, plan);
+    await insertWave(tx, id, made, by, at);
     await audit(tx, deps, actor, { action: 'wave.plan', subject: id });
   });
   return id;
 }
 
 /** The plan of another wave on other days: same questionnaire, people, steps as local days, size; the sample is drawn anew at its launch. */
-async function planLike(tx: Db, { like, name, opensOn, closesOn }: Like): Promise<WavePlan> {
+export async function likeWave(tx: Db, { like, name, opensOn, closesOn }: Like): Promise<WavePlan> {
   const wave = await waveById(tx, like);
   if (wave === null) throw problems.notFound('wave');
   if (wave.questionnaireId === null)
     throw problems.conflict('no_questionnaire', 'That wave has no questionnaire any more. Plan a new one.');
-  return { ...wave, ...onOtherDays(wave, { opensOn, closesOn }), name, questionnaireId: wave.questionnaireId };
+  const dates = onOtherDays(wave, { opensOn, closesOn });
+  return withShare(tx, { ...wave, ...dates, name, questionnaireId: wave.questionnaireId });
 }
 
 /** A wave of a continuous campaign asks its share of the people, unless the plan says how they are drawn. */

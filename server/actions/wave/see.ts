@@ -6,6 +6,7 @@ import { audience } from '../../../surveys/fieldwork/audience.ts';
 import { audienceSentence, samplingSentence } from '../../../surveys/fieldwork/audience-words.ts';
 import { daysBetween, dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { postageOf, transits } from '../../../surveys/fieldwork/postage.ts';
 import { samplingOf } from '../../../surveys/fieldwork/sampling-design.ts';
 import { marginOfError } from '../../../surveys/results/margin.ts';
 import type { Deps } from '../../deps.ts';
@@ -34,7 +35,9 @@ export async function seeWave(deps: Deps, id: string) {
     ...shownWave(detail),
     audienceSentence: await whoOf(deps.db, wave, detail.panel),
     samplingSentence: samplingSentence(samplingOf(wave)),
-    planSentences: wave.plan.steps.map((step) => stepWords(step, today)),
+    planSentences: wave.plan.steps.map((step, index) =>
+      stepWords(step, transits[postageOf(wave.plan.steps, index)].words, today),
+    ),
     day: Math.min(Math.max(daysBetween(wave.opensOn, today) + 1, 0), days),
     days,
   };
@@ -57,10 +60,13 @@ const wayWords: Record<PlanStep['channels'][number], string> = {
   telephone: 'telephone',
 };
 
-function stepWords({ day, date, time, channels, kind, onlyIfNotAnswered, people }: PlanStep, today: string): string {
+function stepWords(step: PlanStep, postage: string, today: string): string {
+  const { day, date, time, channels, kind, onlyIfNotAnswered, people } = step;
   const when = date === null ? `Day ${day}` : dayWords(date, today);
   const clock = time === null ? '' : ` at ${time}`;
   const rest = kind === 'reminder' && onlyIfNotAnswered ? ', only to those who have not answered' : '';
   const whom = people === 'offline_or_older' ? ', to those without email and mobile or of 65 and over' : '';
-  return `${when}${clock}: ${kind} by ${channels.map((way) => wayWords[way]).join(', else ')}${whom}${rest}.`;
+  const ways = channels.map((way) => (way === 'post' ? `${postage} letter` : wayWords[way])).join(', else ');
+  const letters = channels.includes('best') ? `, letters ${postage}` : '';
+  return `${when}${clock}: ${kind} by ${ways}${letters}${whom}${rest}.`;
 }

@@ -4,6 +4,7 @@ import { callRoutes } from './calls.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { draftRoutes } from './drafts.ts';
 import { editionRoutes } from './editions.ts';
+import { emailPriceRoutes } from './email-prices.ts';
 import { eventRoutes } from './events.ts';
 import { fieldworkRoutes } from './fieldwork.ts';
 import { freeTextRoutes } from './free-text.ts';
@@ -58,6 +59,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...fieldworkRoutes,
   ...boardRoutes,
   ...waveCostRoutes,
+  ...emailPriceRoutes,
   ...prizeRoutes,
   ...ledgerRoutes,
   ...callRoutes,

@@ -3,6 +3,7 @@ import { calls } from './calls.ts';
 import { campaigns } from './campaigns.ts';
 import { drafts } from './drafts.ts';
 import { editions } from './editions.ts';
+import { emailPrices } from './email-prices.ts';
 import { events } from './events.ts';
 import { fieldwork } from './fieldwork.ts';
 import { freeText } from './free-text.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...fieldwork,
   ...board,
   ...waveCost,
+  ...emailPrices,
   ...prizes,
   ...ledger,
   ...responses,

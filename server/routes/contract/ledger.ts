@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { postages } from '../../../surveys/fieldwork/postage.ts';
 import { channel, day, done, fieldStaff, format, language } from './common.ts';
 import { define, idParams, instant, page, pageQuery } from './define.ts';
 
@@ -9,12 +10,15 @@ const batch = z.object({
   name: z.string(),
   language,
   format,
+  postage: z.enum(postages),
   letters: z.number(),
   pages: z.number().nullable(),
   state: z.enum(['queued', 'printing', 'ready', 'posted', 'failed']),
   fault: z.string().nullable(),
   createdAt: instant,
   postedOn: instant.nullable(),
+  /** Between which days it arrives: posted on its day, or today if it is not posted yet. */
+  arrives: z.object({ from: day, to: day }),
   /** Papers of a meeting that go in the envelope with each letter, in words; their files are `/api/v1/papers/{id}/file`. */
   enclose: z.array(z.object({ id: z.uuid(), words: z.string() })),
   /** Letters of a ready file to be taken out before it is posted, by their place in it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callOutcomeCodes } from '../../../surveys/fieldwork/calls.ts';
+import { stepChannels } from '../../../surveys/fieldwork/channel.ts';
 import { permissionWays, purposes } from '../../../surveys/fieldwork/permission.ts';
 import { entryKinds } from '../../../surveys/fieldwork/timeline.ts';
 import { channel, created, day, done, fieldStaff, format, language } from './common.ts';
@@ -88,7 +89,7 @@ export const residents = define({
       permissions: z.array(
         z.object({
           purpose: z.enum(purposes),
-          channel,
+          channel: z.enum(stepChannels),
           allowed: z.boolean(),
           said: z.object({ at: instant, by: z.string(), how: z.string() }).nullable(),
         }),
@@ -112,7 +113,7 @@ export const residents = define({
     params: idParams,
     body: z.object({
       purpose: z.enum(purposes),
-      channel,
+      channel: z.enum(stepChannels),
       allowed: z.boolean(),
       how: z.enum(permissionWays),
     }),

@@ -15,6 +15,8 @@ export const waveCost = define({
           messages: z.number(),
           /** Complete answers of people whose last message before was by this channel. */
           answers: z.number(),
+          /** Messages that nobody has set a price for, which are not in the sums. */
+          notPriced: z.number(),
           /** By list prices. */
           estimate: z.number(),
           /** What the bill said where there is one, else the estimate. */

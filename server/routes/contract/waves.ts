@@ -127,7 +127,14 @@ export const waves = define({
       out: z.array(count),
       ways: z.array(z.object({ channel: z.enum(stepChannels), language, format, count: z.number() })),
       cost: z.array(
-        z.object({ channel: z.enum(stepChannels), language, pence: z.number(), each: z.number().nullable() }),
+        z.object({
+          channel: z.enum(stepChannels),
+          language,
+          pence: z.number(),
+          each: z.number().nullable(),
+          /** False where nobody has set what one costs: then it is not in the sum. */
+          priced: z.boolean(),
+        }),
       ),
       /** The groups of the design, where people are grouped before the draw. */
       strata: z.array(z.object({ name: z.string(), eligible: z.number(), asked: z.number() })),
@@ -141,7 +148,16 @@ export const waves = define({
       needed: z.array(
         z.object({ points: z.number(), answers: z.number(), ask: z.number().nullable(), rate: z.number() }),
       ),
-      steps: z.array(z.object({ meantFor: day, on: day, at: z.string().nullable(), moved: z.string().nullable() })),
+      steps: z.array(
+        z.object({
+          meantFor: day,
+          on: day,
+          at: z.string().nullable(),
+          moved: z.string().nullable(),
+          /** Between which days its letters arrive if they are posted on the day meant; null where nothing goes by post. */
+          arrives: z.object({ from: day, to: day }).nullable(),
+        }),
+      ),
       firstMessageAt: instant.nullable(),
       checks: z.array(check),
     }),

@@ -8,6 +8,7 @@ import { comfortLevels, isTopic } from '../../../surveys/groups/interests.ts';
 import { phraseLanguage } from '../../../surveys/locales/phrases.ts';
 import { isolate, speaker } from '../../../web/pages/frame.ts';
 import {
+  allowedWays,
   type PreferenceRow,
   type PreferencesData,
   preferenceRows,
@@ -34,7 +35,7 @@ export const oneOf = <T extends string>(all: readonly T[], value: string | null 
 async function waysOf({ db }: Deps, residentId: string): Promise<PreferencesData['ways']> {
   const matrix = permissionMatrix(await permissionsOf(db, residentId));
   const of = (purpose: (typeof purposes)[number]) =>
-    preferredChannels.filter((channel) =>
+    allowedWays.filter((channel) =>
       matrix.some((one) => one.purpose === purpose && one.channel === channel && one.allowed),
     );
   return { research: of('research'), service: of('service'), marketing: of('marketing') };

@@ -1,3 +1,4 @@
+import { mailCost } from '../../../channels/email/prices.ts';
 import { type EventRow, eventById } from '../../../db/queries/events.ts';
 import { type LandlordFacts, landlordFacts } from '../../../db/queries/landlord.ts';
 import { type PackRow, packOf, paperContents } from '../../../db/queries/packs.ts';
@@ -8,6 +9,7 @@ import { newState } from '../../../surveys/interview/state.ts';
 import type { State } from '../../../surveys/interview/types.ts';
 import type { PhraseKey, PhraseValues } from '../../../surveys/locales/phrases.ts';
 import { minutesFor } from '../../../surveys/questionnaire/minutes.ts';
+import { type MailPriceOf, mailPrices } from '../../actions/email-price/find.ts';
 import { type Form, formOf } from '../../actions/response/form.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -31,6 +33,8 @@ export interface RenderContext {
   pack(meetingId: string | null): Promise<PackRow>;
   event(eventId: string | null): Promise<EventRow>;
   papers(ids: readonly string[]): Promise<Map<string, Uint8Array>>;
+  /** Pence of one mail today; null where it is not priced. */
+  mailCost(): Promise<number | null>;
 }
 
 /** The context of one batch. Throws when there is no landlord: nothing can be launched without one. */
@@ -41,17 +45,23 @@ export async function renderContext(deps: Deps): Promise<RenderContext> {
   const packs = new Map<string, Promise<PackRow>>();
   const events = new Map<string, Promise<EventRow>>();
   const files = new Map<string, Uint8Array>();
+  const today = localDate(deps.clock.now().getTime(), landlord.timeZone);
+  let price: Promise<MailPriceOf> | undefined;
   return {
     publicUrl: deps.env.publicUrl,
     site: deps.env.publicUrl.replace(/^https?:\/\//, ''),
     landlord,
-    today: localDate(deps.clock.now().getTime(), landlord.timeZone),
+    today,
     twoWay: from === null || /^\+?\d+$/.test(from),
     textNumber: from?.startsWith('+') ? from : null,
     form: async (versionId) => formOf(deps, known(versionId)),
     pack: async (meetingId) => remembered(packs, known(meetingId), () => mustPack(deps, known(meetingId))),
     event: async (eventId) => remembered(events, known(eventId), () => mustEvent(deps, known(eventId))),
     papers: (ids) => fetchPapers(deps, files, ids),
+    mailCost: async () => {
+      price ??= mailPrices(deps.db);
+      return mailCost((await price)(deps.channels.email.provider, today));
+    },
   };
 }
 

@@ -114,7 +114,12 @@ async function readyEmail(deps: Deps, context: RenderContext, row: ClaimedRow): 
   return {
     row,
     message,
-    kept: { ...(await bare(context, row)), subject: mail.subject, words: hideCodes(text) },
+    kept: {
+      ...(await bare(context, row)),
+      subject: mail.subject,
+      words: hideCodes(text),
+      cost: await context.mailCost(),
+    },
     tokens,
   };
 }

@@ -56,6 +56,18 @@ const frameWords: Record<OutReason, FrameWords> = {
       say.gotNothing,
       `${say.she} was asked by ${detail.survey ?? 'a wave before'}${onDate(detail, say)}, and this one asked other people.`,
     ),
+  regulator_first: (_, detail, say) =>
+    because(
+      'rest',
+      say.gotNothing,
+      `${detail.survey ?? "the regulator's survey"} was asking ${say.herOwn} home, and what the regulator counts comes first.`,
+    ),
+  after_service: (_, detail, say) =>
+    because(
+      'rest',
+      say.gotNothing,
+      `${say.she} was asked by ${detail.survey ?? 'a survey about a service'}${onDate(detail, say)}. After one about a service we leave ${detail.note ?? 'some'} days before we ask what people think of us.`,
+    ),
   asked_recently: (facts, detail, say) => rested(facts, detail, say),
   asked_often: (_, detail, say) =>
     because(

@@ -6,6 +6,7 @@ import cyFieldwork from './cy/fieldwork.json' with { type: 'json' };
 import cyGroups from './cy/groups.json' with { type: 'json' };
 import cyImports from './cy/imports.json' with { type: 'json' };
 import cyKeying from './cy/keying.json' with { type: 'json' };
+import cyMoney from './cy/money.json' with { type: 'json' };
 import cyPhotos from './cy/photos.json' with { type: 'json' };
 import cyPlanner from './cy/planner.json' with { type: 'json' };
 import cyPost from './cy/post.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import enFieldwork from './en/fieldwork.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enKeying from './en/keying.json' with { type: 'json' };
+import enMoney from './en/money.json' with { type: 'json' };
 import enPhotos from './en/photos.json' with { type: 'json' };
 import enPlanner from './en/planner.json' with { type: 'json' };
 import enPost from './en/post.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const roomWords = {
     ...enImports,
     ...enKeying,
     ...enPhotos,
+    ...enMoney,
     ...enPlanner,
     ...enPost,
     ...enPreview,
@@ -79,6 +82,7 @@ export const roomWords = {
     ...cyImports,
     ...cyKeying,
     ...cyPhotos,
+    ...cyMoney,
     ...cyPlanner,
     ...cyPost,
     ...cyPreview,

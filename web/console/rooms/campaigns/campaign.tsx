@@ -1,3 +1,4 @@
+import { planAheadDays } from '../../../../surveys/fieldwork/plan-ahead.ts';
 import type { Answer } from '../../../shared/api.ts';
 import { useMay } from '../../frame/me.ts';
 import { Go, GoButton, useParam } from '../../go.tsx';
@@ -53,6 +54,9 @@ function Shown({ campaign, mayPlan }: { campaign: Campaign; mayPlan: boolean }) 
       <section>
         <h2>{t('campaign.next')}</h2>
         <Next campaign={campaign} />
+        {campaign.recurrence !== null && campaign.lastWaveId !== null ? (
+          <p className="soft gap">{t('campaign.planned_ahead', { days: planAheadDays })}</p>
+        ) : null}
       </section>
       <section>
         <h2>{t('campaign.waves')}</h2>

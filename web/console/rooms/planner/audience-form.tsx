@@ -114,6 +114,16 @@ export function AudienceForm({ audience, onChange }: AudienceFormProps) {
         value={audience.restDays ?? ''}
         onChange={(event) => onChange({ ...audience, restDays: Number(event.currentTarget.value) })}
       />
+      <TextInput
+        type="number"
+        min={0}
+        max={365}
+        className="short"
+        label={t('rests.service')}
+        description={t('rests.service_what')}
+        value={audience.serviceRestDays ?? ''}
+        onChange={(event) => onChange({ ...audience, serviceRestDays: Number(event.currentTarget.value) })}
+      />
       <MostAsked audience={audience} onChange={onChange} />
     </Fieldset>
   );

@@ -1,6 +1,7 @@
+import { Go } from '../../go.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { sayMoney, sayNumber } from '../../say.ts';
+import { sayMoney, sayNumber, sayPrice } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
 import { ToKnow, WhatStops } from './checks.tsx';
 import { type Check, costOf, useCheck, type Wave } from './plan.ts';
@@ -16,8 +17,13 @@ const ways = (t: Translate): Column<Check['ways'][number]>[] => [
 const costs = (t: Translate): Column<Check['cost'][number]>[] => [
   { key: 'channel', head: t('messages.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
   { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
-  { key: 'each', head: t('check.each'), figures: true, cell: ({ each }) => (each === null ? '' : sayMoney(each)) },
-  { key: 'pence', head: t('waves.cost'), figures: true, cell: ({ pence }) => sayMoney(pence) },
+  { key: 'each', head: t('check.each'), figures: true, cell: ({ each }) => (each === null ? '' : sayPrice(each)) },
+  {
+    key: 'pence',
+    head: t('waves.cost'),
+    figures: true,
+    cell: ({ pence, priced }) => (priced ? sayMoney(pence) : t('cost.not_priced')),
+  },
 ];
 
 const order = ({ channel, language, format }: Check['ways'][number]) => `${channel} ${language} ${format}`;
@@ -58,6 +64,11 @@ function Outlay({ check }: { check: Check }) {
         <p>
           {t('check.total')}: <b>{sayMoney(costOf(check))}</b>
         </p>
+        {check.cost.every(({ priced }) => priced) ? null : (
+          <p>
+            {t('check.not_priced')} <Go to="/settings/providers">{t('cost.set_price')}</Go>
+          </p>
+        )}
       </section>
     </>
   );

@@ -1,3 +1,4 @@
+import { usualPostage } from '../../../../surveys/fieldwork/postage.ts';
 import type { Step } from './plan.ts';
 
 /** A reminder comes this many days after the step before it. */
@@ -26,6 +27,9 @@ export function addStep(steps: readonly Step[]): Step[] {
   const kind = steps.length === 0 ? 'invitation' : 'reminder';
   return [
     ...steps,
-    { day, date: null, time: '10:00', channels: ['best'], kind, onlyIfNotAnswered: true, people: 'all', formats: null },
+    {
+      ...{ day, date: null, time: '10:00', channels: ['best'], kind },
+      ...{ onlyIfNotAnswered: true, people: 'all', postage: usualPostage, formats: null },
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { mayPost, postages, usualPostage } from '../../../../surveys/fieldwork/postage.ts';
 import type { Column } from '../../parts/data-table.tsx';
 import { Said } from '../../parts/said.tsx';
 import { sayDay } from '../../say.ts';
@@ -76,13 +77,18 @@ const goesColumn = (t: Translate): Column<StepRow> => ({
   head: t('steps.when'),
   cell: ({ goes }) => {
     if (goes === undefined) return '';
-    const { on, at, moved } = goes;
+    const { on, at, moved, arrives } = goes;
     return (
       <>
         {at === null ? sayDay(on) : t('steps.at', { day: sayDay(on), time: at })}
         {moved === null ? null : (
           <span className="soft moved">
             <Said>{moved}</Said>
+          </span>
+        )}
+        {arrives === null ? null : (
+          <span className="soft moved">
+            {t('postage.arrives', { from: sayDay(arrives.from), to: sayDay(arrives.to) })}
           </span>
         )}
       </>
@@ -96,13 +102,26 @@ const waysColumn = (t: Translate, { replace }: StepActs): Column<StepRow> => ({
   cell: ({ step, index }) => {
     const options = new Map([...ways, step.channels].map((way) => [way.join(' '), way]));
     return (
-      <NativeSelect
-        className="ways"
-        aria-label={t('steps.ways_of', { number: index + 1 })}
-        value={step.channels.join(' ')}
-        onChange={(event) => replace(index, { channels: options.get(event.currentTarget.value) ?? ['best'] })}
-        data={[...options].map(([value, way]) => ({ value, label: wordsOf(way, t) }))}
-      />
+      <>
+        <NativeSelect
+          className="ways"
+          aria-label={t('steps.ways_of', { number: index + 1 })}
+          value={step.channels.join(' ')}
+          onChange={(event) => replace(index, { channels: options.get(event.currentTarget.value) ?? ['best'] })}
+          data={[...options].map(([value, way]) => ({ value, label: wordsOf(way, t) }))}
+        />
+        {mayPost(step) ? (
+          <NativeSelect
+            className="ways"
+            aria-label={t('postage.of', { number: index + 1 })}
+            value={step.postage ?? usualPostage}
+            onChange={(event) =>
+              replace(index, { postage: postages.find((each) => each === event.currentTarget.value) })
+            }
+            data={postages.map((value) => ({ value, label: t(`postage.${value}`) }))}
+          />
+        ) : null}
+      </>
     );
   },
 });

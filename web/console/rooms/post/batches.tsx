@@ -13,6 +13,19 @@ import { PrintAgain } from './print-again.tsx';
 
 export type Batch = Answer<'GET /api/v1/batches'>['items'][number];
 
+/** "Second class", and when it arrives. */
+function Class({ batch: { postage, arrives, state } }: { batch: Batch }) {
+  const t = useT();
+  const days = { from: sayDay(arrives.from), to: sayDay(arrives.to) };
+  return (
+    <>
+      {t(`postage.${postage}`)}
+      {state === 'ready' ? <span className="soft moved">{t('postage.arrives_if', days)}</span> : null}
+      {state === 'posted' ? <span className="soft moved">{t('postage.arrives', days)}</span> : null}
+    </>
+  );
+}
+
 function State({ batch }: { batch: Batch }) {
   const t = useT();
   if (batch.postedOn) return t('post.posted_on', { day: sayDay(batch.postedOn) });
@@ -57,6 +70,7 @@ const columns = (t: Translate): Column<Batch>[] => [
   { key: 'number', head: t('post.batch'), cell: ({ number, name }) => `${number}, ${name}` },
   { key: 'language', head: t('post.language'), cell: ({ language }) => wordOf('tongue', language) },
   { key: 'format', head: t('post.format'), cell: ({ format }) => t(`format.${format}`) },
+  { key: 'postage', head: t('postage.class'), cell: (batch) => <Class batch={batch} /> },
   { key: 'letters', head: t('post.letters'), figures: true, cell: ({ letters }) => sayNumber(letters) },
   { key: 'pages', head: t('post.pages'), figures: true, cell: ({ pages }) => (pages === null ? '' : sayNumber(pages)) },
   { key: 'state', head: t('waves.status'), cell: (batch) => <State batch={batch} /> },

@@ -4,6 +4,7 @@ import { Said } from '../../parts/said.tsx';
 import { useLive } from '../../query.ts';
 import { sayMoment } from '../../say.ts';
 import { useT } from '../../words.ts';
+import { MailPrice } from './mail-price.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
 type Provider = Answer<'GET /api/v1/providers'>['channels'][number];
@@ -55,6 +56,9 @@ export default function ProvidersRoom() {
           </div>
         )}
       </Loaded>
+      <div className="gap">
+        <MailPrice />
+      </div>
     </SettingsPage>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Answer } from '../../../shared/api.ts';
 import { announce } from '../../announce.tsx';
 import { useMay } from '../../frame/me.ts';
+import { Go } from '../../go.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -69,16 +70,20 @@ function Bill({ wave, line }: { wave: Wave; line: Line }) {
 const basis = (t: Translate, { bill }: Line) =>
   bill === null ? t('cost.estimated') : t('cost.reconciled', { by: bill.by, day: sayDay(bill.at) });
 
+/** Where nothing of it is priced there is no sum. */
+const spentOf = (t: Translate, { spent, messages, notPriced }: Line) =>
+  notPriced === messages && messages > 0 ? t('cost.not_priced') : sayMoney(spent);
+
 const columns = (t: Translate, wave: Wave, mayType: boolean): Column<Line>[] => [
   { key: 'channel', head: t('messages.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
   { key: 'messages', head: t('cost.messages'), figures: true, cell: ({ messages }) => sayNumber(messages) },
-  { key: 'spent', head: t('cost.spent'), figures: true, cell: ({ spent }) => sayMoney(spent) },
+  { key: 'spent', head: t('cost.spent'), figures: true, cell: (line) => spentOf(t, line) },
   { key: 'answers', head: t('cost.answers'), figures: true, cell: ({ answers }) => sayNumber(answers) },
   {
     key: 'each',
     head: t('cost.each'),
     figures: true,
-    cell: ({ spent, answers }) => (answers === 0 ? '-' : sayMoney(spent / answers)),
+    cell: ({ spent, answers, notPriced }) => (answers === 0 || notPriced > 0 ? '-' : sayMoney(spent / answers)),
   },
   { key: 'basis', head: t('cost.basis'), cell: (line) => basis(t, line) },
   ...(mayType
@@ -91,6 +96,17 @@ const columns = (t: Translate, wave: Wave, mayType: boolean): Column<Line>[] => 
       ]
     : []),
 ];
+
+/** Says that some mails are in no sum, and where they get a price. */
+function NotPriced({ count }: { count: number }) {
+  const t = useT();
+  if (count === 0) return null;
+  return (
+    <p>
+      {t('cost.some_not_priced', { count })} <Go to="/settings/providers">{t('cost.set_price')}</Go>
+    </p>
+  );
+}
 
 function Cost({ wave }: { wave: Wave }) {
   const t = useT();
@@ -117,6 +133,7 @@ function Cost({ wave }: { wave: Wave }) {
               rowKey={({ channel }) => channel}
             />
           )}
+          <NotPriced count={lines.reduce((sum, { notPriced }) => sum + notPriced, 0)} />
           <p className="soft under-table">{t('cost.about')}</p>
         </>
       )}
