@@ -12,6 +12,7 @@ import { audit } from '../audit.ts';
 import { choiceOf } from './choice.ts';
 import { freshCodes } from './codes.ts';
 import { prepareLaunch } from './facts.ts';
+import { leavesFrom } from './launch-delay.ts';
 import { launchRefused } from './refused.ts';
 import { drawSample } from './sample.ts';
 
@@ -53,15 +54,15 @@ async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launc
   const recipients = await insertRecipients(tx, wave.id, mailingId, salt);
   const codes = await freshCodes(deps, tx, recipients.length);
   const invitations = recipients.map((id, index) => ({ id, code: codes[index] ?? '' }));
-  await insertInvitations(tx, { id: wave.id, mailingId, nextAt: firstAt(wave) }, invitations);
+  await insertInvitations(tx, { id: wave.id, mailingId, nextAt: firstAt(deps, wave, at) }, invitations);
   const detail = { asked: recipients.length, inFrame, versionId };
   await audit(tx, deps, actor, { action: 'wave.launch', subject: wave.id, detail });
   return recipients.length;
 }
 
-/** When the tick first looks at the wave's people. */
-function firstAt(wave: WaveRow): Date {
+/** When the tick first looks at the wave's people: on the plan's own moment, and never before the launch can no longer be taken back. */
+function firstAt(deps: Deps, wave: WaveRow, launchedAt: Date): Date {
   const place = { zone: wave.timeZone, nation: wave.nation };
   const table = timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed: [] });
-  return new Date(table.planned[0] ?? 0);
+  return new Date(Math.max(table.planned[0] ?? 0, leavesFrom(deps, launchedAt).getTime()));
 }

@@ -22,6 +22,7 @@ import { privacyRoutes } from './privacy.ts';
 import { prizeRoutes } from './prizes.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
+import { quotaRoutes } from './quotas.ts';
 import { referralRoutes } from './referrals.ts';
 import { residentRoutes } from './residents.ts';
 import { responseRoutes } from './responses.ts';
@@ -29,6 +30,7 @@ import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { staffRoutes } from './staff.ts';
+import { takeBackRoutes } from './take-back.ts';
 import { translationRoutes } from './translations.ts';
 import { waveCostRoutes } from './wave-cost.ts';
 import { waveRoutes } from './waves.ts';
@@ -57,12 +59,14 @@ export const apiRoutes: readonly RouteDef[] = [
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...boardRoutes,
+  ...quotaRoutes,
   ...waveCostRoutes,
   ...prizeRoutes,
   ...ledgerRoutes,
   ...callRoutes,
   ...campaignRoutes,
   ...waveRoutes,
+  ...takeBackRoutes,
   ...responseRoutes,
   ...resultsRoutes,
   ...privacyRoutes,
