@@ -24,10 +24,22 @@ import { missingOf } from '../landlord/missing.ts';
 import { capNeeds } from './cap-needs.ts';
 import { peopleNeeds } from './people-needs.ts';
 import { carried, so, verb } from './phrases.ts';
+import { prizeNeeds } from './prize-needs.ts';
 
 /** One thing that waits for a person. */
 export interface Need {
-  kind: 'urgent' | 'unknown' | 'print' | 'tray' | 'channel' | 'landlord' | 'approval' | 'pack' | 'codes' | 'people';
+  kind:
+    | 'urgent'
+    | 'unknown'
+    | 'print'
+    | 'tray'
+    | 'channel'
+    | 'landlord'
+    | 'approval'
+    | 'pack'
+    | 'codes'
+    | 'people'
+    | 'prize';
   sentence: string;
   link: string;
   action: string;
@@ -156,6 +168,7 @@ export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
     await capNeeds(deps, await landlordSettings(db)),
     await printNeeds(db),
     await packNeeds(db, clock.now()),
+    await prizeNeeds(deps),
     await trayNeeds(db),
     await peopleNeeds(db),
     await landlordNeeds(db),
