@@ -29,6 +29,7 @@ test('an empty environment is this machine with every channel in the sandbox', (
     sendgridInboundPublicKey: null,
     inboundEmailSecret: null,
     oidc: null,
+    launchDelayMinutes: 5,
   });
 });
 

@@ -20,6 +20,8 @@ export interface Env {
   inboundEmailSecret: string | null;
   /** The organisation's own accounts; null where staff sign in by password only. */
   oidc: OidcEnv | null;
+  /** So long after a launch the first message leaves: until then the launch can be taken back. */
+  launchDelayMinutes: number;
 }
 
 export interface OidcEnv {
@@ -65,6 +67,12 @@ const url = (protocol: RegExp, example: string) =>
 const text = optional(z.string().trim());
 const aSecond = optional(z.coerce.number().min(0.01).max(10_000, 'must be messages a second, such as 1 or 0.5'));
 const aDay = optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1'));
+/** Five minutes are long enough to see the launched wave and notice a wrong date, and nobody waits for a survey. */
+const usualLaunchDelay = 5;
+const minutes = z.preprocess(
+  blankIsUnset,
+  z.coerce.number('must be minutes, such as 5').int().min(0).max(1440).default(usualLaunchDelay),
+);
 const secret = optional(z.string().min(32, 'must be at least 32 characters'));
 
 const variables = z.object({
@@ -98,6 +106,7 @@ const variables = z.object({
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   OIDC_NAME: optional(z.string().trim().max(40, 'must be at most 40 letters')),
+  LAUNCH_DELAY_MINUTES: minutes,
 });
 type Variables = z.output<typeof variables>;
 type Name = keyof Variables;
@@ -214,6 +223,7 @@ function toEnv(v: Variables, publicUrl: string): Env {
     sendgridInboundPublicKey: v.SENDGRID_INBOUND_PUBLIC_KEY ?? null,
     inboundEmailSecret: v.INBOUND_EMAIL_SECRET ?? null,
     oidc: oidcEnv(v),
+    launchDelayMinutes: v.LAUNCH_DELAY_MINUTES,
   };
 }
 

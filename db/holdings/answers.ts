@@ -112,6 +112,7 @@ export const answerHoldings: readonly Holding[] = [
         Tries: 't.tries',
         'What came of it': "replace(t.last_outcome, '_', ' ')",
         'Last try': 't.last_at',
+        'Why nobody need ring': 't.ended_why',
       },
       order: 't.due_at',
     },

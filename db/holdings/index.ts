@@ -131,6 +131,7 @@ export const nothingPersonal: Readonly<Record<string, string>> = {
   campaigns: 'plans',
   waves: 'plans; who planned them is staff',
   cell_asks: 'how many of which group were asked again, and by whom of the staff; nobody by name',
+  quota_fills: 'which group of a quota had its answers and when; numbers only',
   wave_bills: 'what sending cost',
   email_prices: 'what a mail costs, and who of the staff said so',
   prize_draws: 'what can be won and when it was drawn; who is in it is in prize_entries',

@@ -49,10 +49,15 @@ export const toRing = (db: Db, { now, keys, after, limit }: RingPage) => db<ToRi
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** One line of the list, held until the transaction ends, with whose it is; null when it is over or was never there. */
+/**
+ * One line of the list, held until the transaction ends, with whose it is; null when it is over or was never there. One that was cancelled is given:
+ * whoever was on the telephone at that moment has something to write down.
+ */
 export async function ringLocked(db: Db, id: string) {
-  const [row] = await db<{ residentId: string; invitationId: string; tries: number }[]>`
-    select rec.resident_id, l.invitation_id, l.tries from call_list l join recipients rec on rec.id = l.invitation_id
-    where l.id = ${id} and l.status = 'waiting' and rec.resident_id is not null for update of l`;
+  const [row] = await db<
+    { residentId: string; invitationId: string; tries: number; status: 'waiting' | 'cancelled' }[]
+  >`
+    select rec.resident_id, l.invitation_id, l.tries, l.status from call_list l join recipients rec on rec.id = l.invitation_id
+    where l.id = ${id} and l.status in ('waiting', 'cancelled') and rec.resident_id is not null for update of l`;
   return row ?? null;
 }

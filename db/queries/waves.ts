@@ -55,11 +55,14 @@ export async function waveById(db: Db, id: string): Promise<WaveRow | null> {
   return row ?? null;
 }
 
-/** One wave, held until the transaction ends, so that nobody launches or closes it beside us. */
+/**
+ * One wave, held until the transaction ends, so that nobody launches or closes it beside us. Held for its columns only: an answer that points to
+ * the wave does not wait for us, and so never in a ring.
+ */
 export async function waveLocked(db: Db, id: string): Promise<WaveRow | null> {
   const [row] = await db<WaveRow[]>`
     select ${waveColumns(db)} from ${waveSource(db)}
-    where w.id = ${id} for update of w`;
+    where w.id = ${id} for no key update of w`;
   return row ?? null;
 }
 

@@ -10,6 +10,7 @@ export interface WhyRow {
   deliveries: (WhyDelivery & { id: string; batch: { id: string; number: number; posted: boolean } | null })[];
   channelStops: { channel: string; since: number; reason: string | null }[];
   next: { step: number; at: number } | null;
+  quotaFullAt: number | null;
 }
 
 const ms = (db: Db, column: ReturnType<Db>) => db`(extract(epoch from ${column}) * 1000)::bigint`;
@@ -46,7 +47,8 @@ export async function whyRow(db: Db, residentId: string, waveId: string): Promis
       'deliveries', ${deliveriesJson(db)},
       'channelStops', coalesce((select jsonb_agg(jsonb_build_object('channel', s.channel, 'since', ${ms(db, db`s.stopped_at`)},
         'reason', s.reason)) from channel_states s where s.stopped_at is not null), '[]'),
-      'next', case when i.next_at is null then null else jsonb_build_object('step', i.next_step, 'at', ${ms(db, db`i.next_at`)}) end
+      'next', case when i.next_at is null then null else jsonb_build_object('step', i.next_step, 'at', ${ms(db, db`i.next_at`)}) end,
+      'quotaFullAt', (select ${ms(db, db`q.at`)} from quota_fills q where q.wave_id = w.id and q.stratum = f.stratum)
     ) as facts
     from waves w join campaigns c on c.id = w.campaign_id
     left join frame_members f on f.wave_id = w.id and f.resident_id = ${residentId}

@@ -44,7 +44,7 @@ export const callList = pgTable(
       .notNull()
       .references(() => invitations.id),
     step: integer().notNull(),
-    /** waiting, done, refused, unreached. */
+    /** waiting, done, refused, unreached, cancelled. */
     status: text().notNull().default('waiting'),
     dueAt: moment().notNull(),
     tries: integer().notNull().default(0),
@@ -52,6 +52,8 @@ export const callList = pgTable(
     lastOutcome: text(),
     lastAt: moment(),
     lastBy: text(),
+    /** Why nobody need ring any more, in words, where it was cancelled. */
+    endedWhy: text(),
   },
   (t) => [
     unique('call_list_step').on(t.invitationId, t.step),

@@ -37,6 +37,7 @@ export const inboundMessages = pgTable(
     index('inbound_tray').on(t.receivedAt).where(sql`tray_reason is not null and tray_done_at is null`),
     index('inbound_from').on(t.fromAddress, t.receivedAt),
     index('inbound_resident').on(t.residentId),
+    index('inbound_recipient').on(t.recipientId).where(sql`recipient_id is not null`),
   ],
 );
 

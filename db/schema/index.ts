@@ -14,6 +14,7 @@ export * from './own-editions.ts';
 export * from './prizes.ts';
 export * from './profiles.ts';
 export * from './questionnaires.ts';
+export * from './quotas.ts';
 export * from './referrals.ts';
 export * from './residents.ts';
 export * from './responses.ts';

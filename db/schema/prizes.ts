@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 import { recipients } from './mailings.ts';
@@ -60,5 +61,9 @@ export const prizeEntries = pgTable(
     missedWhy: text(),
     missedBy: text(),
   },
-  (t) => [unique('prize_entry').on(t.waveId, t.residentId), index('prize_entries_resident').on(t.residentId)],
+  (t) => [
+    unique('prize_entry').on(t.waveId, t.residentId),
+    index('prize_entries_resident').on(t.residentId),
+    index('prize_entries_recipient').on(t.recipientId).where(sql`recipient_id is not null`),
+  ],
 );

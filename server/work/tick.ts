@@ -17,6 +17,7 @@ import {
 import { contactPlan } from '../../surveys/fieldwork/plan.ts';
 import { fullCells, samplingOf } from '../../surveys/fieldwork/sampling-design.ts';
 import type { Deps } from '../deps.ts';
+import { endFullCells } from './quotas.ts';
 
 /** Invitations of one transaction: 5,000 take about a second, and their locks are short. */
 const takeAtOnce = 5000;
@@ -29,9 +30,10 @@ export interface Ticked {
   written: number;
 }
 
-/** Closes what is over, then asks the plan of each invitation whose time has come which step is due, and writes its delivery. */
+/** Ends groups of a quota that are full, closes what is over, then asks the plan of each invitation whose time has come which step is due, and writes its delivery. */
 export async function tick(deps: Deps): Promise<Ticked> {
   const now = deps.clock.now();
+  await endFullCells(deps);
   if (!(await isAnythingDue(deps.db, now))) return { closed: 0, looked: 0, written: 0 };
   const closed = await closeOver(deps, now);
   let looked = 0;

@@ -80,7 +80,7 @@ export function timetable(plan: ContactPlan, wave: WaveFacts): Timetable {
  */
 export function dueStep(table: Timetable, person: InvitationFacts, now: number): Due {
   if (person.ended) return { do: 'stop', why: 'ended' };
-  if (person.cellFull) return { do: 'stop', why: 'quota_full' };
+  if (person.cellFull && !person.answered) return { do: 'stop', why: 'quota_full' };
   if (person.answered && table.steps.every((step) => step.onlyIfNotAnswered)) return { do: 'stop', why: 'answered' };
   if (person.last?.failedHard) {
     const again = retry(table, person, person.last, now);

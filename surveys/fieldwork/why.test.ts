@@ -64,6 +64,7 @@ const anyFacts: fc.Arbitrary<WhyFacts> = fc.record({
     }),
   ),
   movedInOn: maybe(fc.constant('2026-04-04')),
+  quotaFullAt: maybe(moment),
   response: maybe(
     fc.record({
       state: fc.constantFrom('part', 'complete'),

@@ -3,7 +3,7 @@ import { frozen, notDrawn } from './why/frame.ts';
 import { accepted, answered, answeredInPart, notLaunched, reached, unknown } from './why/reached.ts';
 import { type Rule, sayer, type Why } from './why/say.ts';
 import { since } from './why/since.ts';
-import { failedOnce, over, stopped, waitingLetter, waitingMessage } from './why/waiting.ts';
+import { failedOnce, groupFull, over, stopped, waitingLetter, waitingMessage } from './why/waiting.ts';
 
 /** In the order in which they are tried: the first that is true wins, and one more may follow it. */
 const rules: readonly Rule[] = [
@@ -19,6 +19,7 @@ const rules: readonly Rule[] = [
   accepted,
   waitingLetter,
   waitingMessage,
+  groupFull,
   failedOnce,
   over,
 ];

@@ -33,7 +33,7 @@ interface Seen {
 }
 
 /** A launched wave of twelve people with a prize, and its officer. */
-async function office(db: Db, { anonymous = false, changes = [] as PersonChanges[] } = {}) {
+async function office(db: Db, { anonymous = false, changes = [] as PersonChanges[], closesOn = '2026-12-18' } = {}) {
   const deps = testDeps({ db });
   await makeWorld(
     db,
@@ -51,7 +51,7 @@ async function office(db: Db, { anonymous = false, changes = [] as PersonChanges
     plan: { steps: [{ day: 0, channels: ['email'], kind: 'invitation' }] },
     sampleSize: null,
     opensOn: '2026-11-23',
-    closesOn: '2026-12-18',
+    closesOn,
   };
   const { id } = (await call('POST /api/v1/waves', { body: wave })).body as { id: string };
   expect((await call(`PUT /api/v1/waves/${id}/prize`, { body: prize })).status).toBe(200);
@@ -84,10 +84,11 @@ test(
       code: 'prize_fixed',
     });
     expect((await at.call(`DELETE /api/v1/waves/${at.id}/prize`)).body).toMatchObject({ code: 'prize_fixed' });
-    expect(seen.why).toBe('The wave is in the field still. Close it first.');
+    const why = 'People may enter until the end of 18 December. It can be drawn from 19 December.';
+    expect(seen).toMatchObject({ why, prize: { drawFrom: '2026-12-19' } });
     expect((await at.call(`POST /api/v1/waves/${at.id}/prize/draw`)).body).toMatchObject({ code: 'prize_not_yet' });
     await at.call(`POST /api/v1/waves/${at.id}/close`);
-    expect((await at.see()).why).toBe('People may enter until the end of 18 December.');
+    expect((await at.see()).why).toBe(why);
     expect((await at.call(`GET /api/v1/waves/${at.id}/prize/list`)).status).toBe(404);
     for (const bad of [
       { ...prize, winners: 0 },
@@ -204,6 +205,59 @@ test(
     expect((await at.see()).people[1]).toMatchObject({ name: 'Erased', residentId: null });
     expect((await pass(before[1]?.id)).status).toBe(200);
     expect((await pass(before[2]?.id)).body).toMatchObject({ code: 'no_reserve' });
+  }),
+);
+
+/** What needs somebody today that has to do with a prize. */
+const needs = async (call: ReturnType<typeof caller>) =>
+  ((await call('GET /api/v1/home')).body as { needs: { kind: string }[] }).needs.filter(({ kind }) => kind === 'prize');
+
+/** When somebody began to answer, whatever came of it later. */
+const begun = (db: Db, n: number, at: string) => db`
+  insert into responses (id, wave_id, frame_member_id, version_id, language, state, started_mode, started_at, updated_at, interview)
+  select ${uid('5e55', n)}, i.wave_id, i.frame_member_id, w.version_id, 'en', 'complete', 'web', ${at}, ${at}, '{}'
+  from invitations i join waves w on w.id = i.wave_id join recipients r on r.id = i.id where r.resident_id = ${residentId(n)}`;
+
+test(
+  'it is drawn when its own closing day is over, where the wave goes on: home says so, who began in time is in and who answers later is not',
+  withRollback(async (db) => {
+    const at = await office(db, { closesOn: '2026-12-30' });
+    const { call, id, deps } = at;
+    deps.clock.set('2026-12-18T23:59:59Z');
+    await outcome(db, [1, 2], 'complete', '2026-12-10T10:00:00Z');
+    expect(await needs(call)).toEqual([]);
+    expect((await call(`POST /api/v1/waves/${id}/prize/draw`)).body).toMatchObject({ code: 'prize_not_yet' });
+    deps.clock.set('2026-12-19T00:00:00Z');
+    await outcome(db, [3, 4], 'complete', '2026-12-19T00:00:00Z');
+    await begun(db, 3, '2026-12-18T23:50:00Z');
+    await begun(db, 4, '2026-12-19T00:00:00Z');
+    expect(await needs(call)).toEqual([
+      {
+        kind: 'prize',
+        sentence: 'The prize draw of Autumn closed on 18 December and can be drawn: 3 people are in it.',
+        link: `/console/waves/${id}/prize`,
+        action: 'Draw the prize of Autumn',
+        since: '2026-12-19T00:00:00.000Z',
+      },
+    ]);
+    expect((await at.see()).why).toBeNull();
+    expect((await call(`POST /api/v1/waves/${id}/prize/draw`)).body).toEqual({ entrants: 3, winners: 2 });
+    expect(await needs(call)).toEqual([]);
+    expect((await call(`GET /api/v1/waves/${id}`)).body).toMatchObject({ status: 'open' });
+    expect((await call(`POST /api/v1/waves/${id}/prize/draw`)).body).toMatchObject({ code: 'prize_not_yet' });
+  }),
+);
+
+test(
+  'nobody is told of a draw that nobody is in, nor who sees results only',
+  withRollback(async (db) => {
+    const { call, deps } = await office(db);
+    deps.clock.set('2026-12-19T10:00:00Z');
+    expect(await needs(call)).toEqual([]);
+    await outcome(db, [1], 'complete', '2026-12-10T10:00:00Z');
+    expect(await needs(call)).toHaveLength(1);
+    const analyst = caller(as(deps, { kind: 'staff', id: 'ana', name: 'Ana', roles: ['analyst'] }));
+    expect(await needs(analyst)).toEqual([]);
   }),
 );
 

@@ -85,6 +85,47 @@ test.each([
   })(),
 );
 
+test.each([
+  ['a rule that is not one', { audience: { where: [{ field: 'shoe_size', codes: ['9'] }] } }, 'body.audience.where.0'],
+  [
+    'a rule without its values',
+    { audience: { where: [{ field: 'age', from: 'old', to: null }] } },
+    'body.audience.where.0',
+  ],
+  ['days of rest below none', { audience: { restDays: -1 } }, 'body.audience.restDays'],
+  ['a sample of none', { sampling: { method: 'random', size: 0 } }, 'body.sampling.size'],
+  [
+    'a step by an unknown way',
+    { plan: { steps: [{ day: 0, channels: ['pigeon'], kind: 'invitation' }] } },
+    'body.plan.steps.0',
+  ],
+  ['a day that is none', { opensOn: 'soon' }, 'body.opensOn'],
+])('%s is told with its field, the same when a wave is planned as when it is changed', (_what, changes, path) =>
+  withRollback(async (db) => {
+    const at = await office(db);
+    const id = await planned(at);
+    const body = { ...at.plan, ...changes };
+    const [made, changed] = [
+      await at.call('POST /api/v1/waves', { body }),
+      await at.call(`PUT /api/v1/waves/${id}`, { body }),
+    ];
+    expect(made).toMatchObject({ status: 400, body: { code: 'bad_input' } });
+    expect(made.body).toEqual(changed.body);
+    expect((made.body as { faults: { path: string }[] }).faults[0]?.path).toMatch(new RegExp(`^${path}`));
+  })(),
+);
+
+test(
+  'a wave like another is told which of its own fields is wrong',
+  withRollback(async (db) => {
+    const at = await office(db);
+    const like = { like: await planned(at), name: '', opensOn: '2026-11-23', closesOn: '2026-12-18' };
+    const { body } = await at.call('POST /api/v1/waves', { body: like });
+    expect(body).toMatchObject({ code: 'bad_input', faults: [{ path: 'body.name' }] });
+    expect((await at.call('POST /api/v1/waves', { body: [] })).body).toMatchObject({ code: 'bad_input' });
+  }),
+);
+
 test(
   'before launch one sees who is in and out and why, by which way, at what cost, and the very words',
   withRollback(async (db) => {

@@ -13,7 +13,7 @@ import { workDeps } from './support/work.ts';
 
 type Report = readonly [status: string, code?: number];
 
-/** In which order what became of each text is reported. `early`: at once when it is taken, before we have heard so ourselves. */
+/** In which order what became of each text is reported. `early`: when it is taken, while the answer that tells us so is held back. */
 const orders: Readonly<Record<string, { early?: boolean; reports: readonly Report[] }>> = {
   'receipts-twice': { reports: [['sent'], ['sent'], ['delivered'], ['delivered']] },
   'receipts-unordered': { reports: [['delivered'], ['queued'], ['sent'], ['sending']] },
@@ -36,16 +36,28 @@ async function report(field: Field, texts: readonly AcceptedText[], reports: rea
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
+/** How the ledger has a text. */
+async function standingOf({ db }: Field, { deliveryId }: AcceptedText): Promise<string> {
+  const [row] = await db<{ status: string }[]>`select status from deliveries where id = ${deliveryId}`;
+  return row?.status ?? 'not there';
+}
+
+/** A report that came before our own record found the text claimed, and moved it on before the provider had answered us. */
+const cameFirst = 'claimed, then delivered';
+
 async function prove(name: string, postgres: TestPostgres, people: number): Promise<ProofResult> {
   const { early = false, reports } = orders[name] ?? { reports: [] };
   const port = await freePort();
-  const told: Promise<void>[] = [];
+  const stood: string[] = [];
   const field: Field = await startField(postgres, {
     people,
     texts: true,
     publicUrl: `http://127.0.0.1:${port}`,
-    onTaken(text) {
-      if (early && text !== undefined) told.push(report(field, [text], reports));
+    async onTaken(text) {
+      if (!early || text === undefined) return;
+      const before = await standingOf(field, text);
+      await report(field, [text], reports);
+      stood.push(`${before}, then ${await standingOf(field, text)}`);
     },
   });
   const settings = field.settings();
@@ -56,7 +68,6 @@ async function prove(name: string, postgres: TestPostgres, people: number): Prom
   try {
     await workOff(field);
     if (!early) await report(field, field.twilio.accepted, reports);
-    await Promise.all(told);
     const { unknownOf: _, ok, ...result } = await compare(field);
     const ends = await field.db<{ status: string; kept: number }[]>`
       select d.status, count(distinct (r.delivery_id, r.event_id))::int as kept
@@ -64,7 +75,11 @@ async function prove(name: string, postgres: TestPostgres, people: number): Prom
     const kept = people * new Set(reports.map(String)).size;
     const settled = ends.length === 1 && ends[0]?.status === 'delivered' && ends[0].kept === kept;
     if (!settled) console.error(`${name}: ${JSON.stringify(ends)}, ${kept} reports were to be kept`);
-    return { name, ok: ok && settled, ...result };
+    const first = stood.filter((how) => how === cameFirst).length;
+    const inOrder = first === (early ? people : 0);
+    if (!inOrder)
+      console.error(`${name}: ${first} of ${people} were reported on before our own record: ${[...new Set(stood)]}`);
+    return { name, ok: ok && settled && inOrder, ...result };
   } finally {
     server.close();
     await deps.db.end({ timeout: 1 });

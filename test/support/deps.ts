@@ -79,8 +79,9 @@ export const testChannels = (): TestChannels => ({
   print: null,
 });
 
-/** The environment of a fresh installation on this machine, with what a test sets on top. */
-export const testEnv = (set: Record<string, string> = {}): Env => parseEnv({ SECRET: 'test-'.repeat(8), ...set });
+/** The environment of a fresh installation on this machine, where a launch sends at once, with what a test sets on top. */
+export const testEnv = (set: Record<string, string> = {}): Env =>
+  parseEnv({ SECRET: 'test-'.repeat(8), LAUNCH_DELAY_MINUTES: '0', ...set });
 
 export interface TestDeps extends Deps {
   clock: TestClock;

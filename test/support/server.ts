@@ -30,13 +30,13 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Starts server/node.ts and waits for its ready line. Throws with what it said when it ends before. */
+/** Starts server/node.ts, where a launch sends at once, and waits for its ready line. Throws with what it said when it ends before. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'earshot-server-'));
   const child = spawn(process.execPath, ['server/node.ts'], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', PORT: String(port), ...env, DATA_DIR: dataDir },
+    env: { ...process.env, DATABASE_URL: '', LAUNCH_DELAY_MINUTES: '0', PORT: String(port), ...env, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -14,7 +14,9 @@ export async function startWorker(databaseUrl: string, vars: Record<string, stri
   process.env.CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE = databaseUrl;
   process.env.WRANGLER_SEND_METRICS = 'false';
   const harness = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', vars: { SECRET: 'test-'.repeat(8), ...vars } }],
+    workers: [
+      { configPath: './wrangler.toml', vars: { SECRET: 'test-'.repeat(8), LAUNCH_DELAY_MINUTES: '0', ...vars } },
+    ],
   });
   const { url } = await harness.listen();
   return {

@@ -74,7 +74,7 @@ test(
     const invitations = await db<{ code: string; nextAt: Date; nextStep: number }[]>`select * from invitations`;
     expect(new Set(invitations.map(({ code }) => code)).size).toBe(10);
     expect(invitations.every(({ code }) => isCode(code))).toBe(true);
-    expect(invitations[0]).toMatchObject({ nextStep: 0, nextAt: new Date('2026-11-23T00:00:00Z') });
+    expect(invitations[0]).toMatchObject({ nextStep: 0, nextAt: new Date('2026-11-23T09:00:00Z') });
     const [wave] = await db`select status, seed, launched_by, version_id, mailing_id from waves`;
     expect(wave).toMatchObject({ status: 'open', launchedBy: 'Priya', seed: expect.stringMatching(/^[0-9a-f]{32}$/) });
     const [line] = await db`select action, subject, detail from audit_log`;

@@ -22,8 +22,8 @@ export async function recordTry(
     if (line === null)
       throw problems.conflict('not_on_list', 'They are no longer on the list: somebody else rang, or it is over.');
     const next = afterTry(outcome, line.tries + 1, at.getTime(), await homePlace(tx));
-    const againAt = next.at === null ? null : new Date(next.at);
-    const status = next.after === 'again' ? 'waiting' : next.after;
+    const againAt = next.at === null || line.status === 'cancelled' ? null : new Date(next.at);
+    const status = next.after === 'again' ? line.status : next.after;
     await setTried(tx, { id, status, dueAt: againAt, outcome, at, by: actor.name });
     if (next.after === 'refused') await setRefused(tx, line.invitationId, at);
     const callId = deps.newId();

@@ -26,6 +26,7 @@ import { aheadNeeds } from './ahead-needs.ts';
 import { capNeeds } from './cap-needs.ts';
 import { peopleNeeds } from './people-needs.ts';
 import { carried, so, verb } from './phrases.ts';
+import { prizeNeeds } from './prize-needs.ts';
 
 /** One thing that waits for a person. */
 export interface Need {
@@ -40,6 +41,7 @@ export interface Need {
     | 'pack'
     | 'codes'
     | 'people'
+    | 'prize'
     | 'wave';
   sentence: string;
   link: string;
@@ -169,6 +171,7 @@ export async function needsToday(deps: Deps, actor: Actor): Promise<Need[]> {
     await capNeeds(deps, await landlordSettings(db)),
     await printNeeds(db),
     await packNeeds(db, clock.now()),
+    await prizeNeeds(deps),
     await trayNeeds(db),
     await peopleNeeds(db),
     await landlordNeeds(db),

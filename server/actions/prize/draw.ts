@@ -3,19 +3,23 @@ import { enterTakingPart, placeEntries, ruleOut, setDrawn } from '../../../db/co
 import { type Db, transaction } from '../../../db/connect.ts';
 import { drawnPeople, type PrizeRow, prizeOf } from '../../../db/queries/prizes.ts';
 import { type WaveRow, waveById } from '../../../db/queries/waves.ts';
-import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
+import { dayWords, localDate, plusDays } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { tellWinners } from './tell.ts';
 
+/** The first day it can be drawn on: people may enter until the end of its closing day, whether the wave goes on after it or is over before. */
+export const drawnFrom = ({ closesOn }: Pick<PrizeRow, 'closesOn'>): string => plusDays(closesOn, 1);
+
 /** Why it cannot be drawn now, in a sentence; null when it can. */
-export function againstDrawing({ status }: WaveRow, { closesOn, drawnAt }: PrizeRow, today: string): string | null {
-  if (drawnAt !== null) return 'It is drawn already, and cannot be drawn twice.';
+export function againstDrawing({ status }: WaveRow, prize: PrizeRow, today: string): string | null {
+  if (prize.drawnAt !== null) return 'It is drawn already, and cannot be drawn twice.';
   if (status === 'draft') return 'The wave is not launched yet.';
-  if (status !== 'closed') return 'The wave is in the field still. Close it first.';
-  return today > closesOn ? null : `People may enter until the end of ${dayWords(closesOn, today)}.`;
+  if (today >= drawnFrom(prize)) return null;
+  const [last, from] = [dayWords(prize.closesOn, today), dayWords(drawnFrom(prize), today)];
+  return `People may enter until the end of ${last}. It can be drawn from ${from}.`;
 }
 
 /** The wave and its draw, held; throws `not_found`. */

@@ -5,7 +5,7 @@ import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { displayAddress, displayName } from '../resident/name.ts';
-import { againstDrawing } from './draw.ts';
+import { againstDrawing, drawnFrom } from './draw.ts';
 
 /** The prize of a wave, how many are in the draw and who won. The seed is told once it is drawn. Throws `not_found`. */
 export async function seePrize(deps: Deps, waveId: string) {
@@ -17,7 +17,7 @@ export async function seePrize(deps: Deps, waveId: string) {
   const now = deps.clock.now();
   const people = await drawnPeople(deps.db, waveId, { keys: await addressKeys(deps.env.secret), now });
   return {
-    prize: { ...prize, seed: prize.drawnAt === null ? null : prize.seed },
+    prize: { ...prize, drawFrom: drawnFrom(prize), seed: prize.drawnAt === null ? null : prize.seed },
     fixed,
     anonymous: wave.anonymous,
     why: againstDrawing(wave, prize, localDate(now.getTime(), wave.timeZone)),

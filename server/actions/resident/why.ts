@@ -57,6 +57,7 @@ function factsOf(row: WhyRow, person: ResidentDetail, stops: readonly Stop[], no
       reason: reason ?? 'the provider does not answer',
     })),
     next: row.next && { ...row.next, quiet: false },
+    quotaFullAt: row.quotaFullAt,
   };
 }
 

@@ -5,6 +5,7 @@ import { type Db, transaction } from '../../../db/connect.ts';
 import { askedBefore } from '../../../db/queries/cell-asks.ts';
 import { type WaveRow, waveById, waveLocked } from '../../../db/queries/waves.ts';
 import type { Cell } from '../../../surveys/fieldwork/cell.ts';
+import { localClock } from '../../../surveys/fieldwork/dates.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -12,6 +13,7 @@ import { audit } from '../audit.ts';
 import { costOf, freshOnes, type Going, nextSteps } from './cell-plan.ts';
 import { filterOf } from './cells.ts';
 import { freshCodes } from './codes.ts';
+import { leavesFrom } from './launch-delay.ts';
 
 const hows = ['next_step', 'fresh'] as const;
 type How = (typeof hows)[number];
@@ -32,7 +34,7 @@ export async function previewAsk(deps: Deps, waveId: string, { cells, want }: Pi
   return transaction(deps.db, async (tx) => {
     const wave = await waveById(tx, waveId);
     if (wave === null) throw problems.notFound('wave');
-    mustBeOpen(wave);
+    mustBeOpen(deps, wave);
     const filter = await filterOf(tx, deps, wave, cells);
     const options = [];
     for (const how of hows) {
@@ -60,8 +62,15 @@ async function summaryOf(tx: Db, deps: Deps, wave: WaveRow, going: readonly Goin
   };
 }
 
-function mustBeOpen({ status }: WaveRow): void {
+function mustBeOpen(deps: Deps, { status, launchedAt, timeZone }: WaveRow): void {
   if (status !== 'open') throw problems.conflict('wave_state', 'Only a wave in the field can ask more people.');
+  const from = launchedAt === null ? null : leavesFrom(deps, launchedAt);
+  if (from === null || from <= deps.clock.now()) return;
+  const at = localClock(from.getTime(), timeZone);
+  throw problems.conflict(
+    'wave_state',
+    `Nothing goes out before ${at}, while the launch can be taken back. Ask more people then.`,
+  );
 }
 
 /**
@@ -75,7 +84,7 @@ export async function askCell(deps: Deps, actor: Actor, waveId: string, ask: Cel
     if (wave === null) throw problems.notFound('wave');
     const before = await askedBefore(tx, ask.key, waveId);
     if (before !== null) return before;
-    mustBeOpen(wave);
+    mustBeOpen(deps, wave);
     const filter = await filterOf(tx, deps, wave, ask.cells);
     const seed = hex(deps.randomBytes(16));
     const going = (await finders[ask.how](tx, deps, wave, { filter, seed })).slice(0, ask.want);

@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { planCost, rateOf, waysOfFirstStep } from './estimate.ts';
 import { prepareLaunch } from './facts.ts';
+import { leavesFrom } from './launch-delay.ts';
 import { toldCheck } from './refused.ts';
 
 /** Before launch: who is in and out and why, by which way, at what cost, and what stops it. Throws `not_found`. */
@@ -41,7 +42,9 @@ export async function checkWave(deps: Deps, id: string) {
     allowed: wave.period === 'reporting_year' ? allowedMargin(eligible, wave.opensOn) : null,
     needed: neededFrom(eligible, rate.rate),
     steps: stepDays(wave, place, facts.today),
-    firstMessageAt: first === undefined ? null : new Date(Math.max(first, deps.clock.now().getTime())),
+    firstMessageAt:
+      first === undefined ? null : new Date(Math.max(first, leavesFrom(deps, deps.clock.now()).getTime())),
+    takeBackMinutes: deps.env.launchDelayMinutes,
     checks: launchChecks(facts).map((each) => toldCheck(wave, each)),
   };
 }

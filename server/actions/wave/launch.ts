@@ -12,6 +12,7 @@ import { audit } from '../audit.ts';
 import { choiceOf } from './choice.ts';
 import { freshCodes } from './codes.ts';
 import { prepareLaunch } from './facts.ts';
+import { leavesFrom } from './launch-delay.ts';
 import { launchRefused } from './refused.ts';
 import { asksEveryone, drawSample } from './sample.ts';
 
@@ -51,15 +52,15 @@ async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launc
   await insertMailing(tx, { id: mailingId, kind: 'wave', purpose: wave.purpose, by: actor.name, at });
   await setLaunched(tx, { id: wave.id, versionId, mailingId, seed, by: actor.name, at });
   const codes = await freshCodes(deps, tx, await countToAsk(tx, wave.id));
-  const asked = await insertAsked(tx, { waveId: wave.id, mailingId, nextAt: firstAt(wave), salt }, codes);
+  const asked = await insertAsked(tx, { waveId: wave.id, mailingId, nextAt: firstAt(deps, wave, at), salt }, codes);
   const detail = { asked, inFrame, versionId };
   await audit(tx, deps, actor, { action: 'wave.launch', subject: wave.id, detail });
   return asked;
 }
 
-/** When the tick first looks at the wave's people. */
-function firstAt(wave: WaveRow): Date {
+/** When the tick first looks at the wave's people: on the plan's own moment, and never before the launch can no longer be taken back. */
+function firstAt(deps: Deps, wave: WaveRow, launchedAt: Date): Date {
   const place = { zone: wave.timeZone, nation: wave.nation };
   const table = timetable(contactPlan.parse(wave.plan), { ...wave, place, sandboxed: [] });
-  return new Date(table.planned[0] ?? 0);
+  return new Date(Math.max(table.planned[0] ?? 0, leavesFrom(deps, launchedAt).getTime()));
 }

@@ -12,6 +12,7 @@ import { marginOfError } from '../../../surveys/results/margin.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { labels } from '../results/labels.ts';
+import { takeBackOf } from './take-back.ts';
 
 /** A wave of a list, with its margin so far in points. */
 export const shownWave = ({ population, ...wave }: WaveSummary) => {
@@ -40,6 +41,7 @@ export async function seeWave(deps: Deps, id: string) {
     ),
     day: Math.min(Math.max(daysBetween(wave.opensOn, today) + 1, 0), days),
     days,
+    takeBack: await takeBackOf(deps.db, wave),
   };
 }
 

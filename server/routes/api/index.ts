@@ -23,6 +23,7 @@ import { privacyRoutes } from './privacy.ts';
 import { prizeRoutes } from './prizes.ts';
 import { profileRoutes } from './profiles.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
+import { quotaRoutes } from './quotas.ts';
 import { referralRoutes } from './referrals.ts';
 import { residentRoutes } from './residents.ts';
 import { responseRoutes } from './responses.ts';
@@ -30,6 +31,7 @@ import { resultsRoutes } from './results.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { staffRoutes } from './staff.ts';
+import { takeBackRoutes } from './take-back.ts';
 import { translationRoutes } from './translations.ts';
 import { waveCostRoutes } from './wave-cost.ts';
 import { waveRoutes } from './waves.ts';
@@ -58,6 +60,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...practiceRoutes,
   ...fieldworkRoutes,
   ...boardRoutes,
+  ...quotaRoutes,
   ...waveCostRoutes,
   ...emailPriceRoutes,
   ...prizeRoutes,
@@ -65,6 +68,7 @@ export const apiRoutes: readonly RouteDef[] = [
   ...callRoutes,
   ...campaignRoutes,
   ...waveRoutes,
+  ...takeBackRoutes,
   ...responseRoutes,
   ...resultsRoutes,
   ...privacyRoutes,

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, problems } from '../../problem.ts';
 import type { Contract, EndpointDef, HandlerInput, HandlerOutput } from '../contract/define.ts';
 import { type AppContext, limits, type Method, type RouteDef, route } from '../route.ts';
+import { faultsOf } from './faults.ts';
 
 /** What an API handler is given besides its input. */
 export interface ApiContext {
@@ -22,9 +22,6 @@ export type Handlers<C extends Contract> = { [K in keyof C]: Handler<C[K] & Endp
 
 /** A handler whose endpoint is no longer known by type: its input is what the endpoint's own schemas gave. */
 type LooseHandler = (ctx: ApiContext, input: never) => Promise<unknown>;
-
-const faultsOf = (part: string, error: z.ZodError): Fault[] =>
-  error.issues.map((issue) => ({ path: [part, ...issue.path].map(String).join('.'), message: issue.message }));
 
 /** Repeated query keys become a list; single ones stay text. */
 function readQuery(c: AppContext): Record<string, string | string[]> {
@@ -55,9 +52,10 @@ async function readInput(def: EndpointDef, c: AppContext): Promise<Record<string
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = def[part];
     if (!schema) continue;
-    const parsed = schema.safeParse(await readers[part](c));
+    const given = await readers[part](c);
+    const parsed = schema.safeParse(given);
     if (parsed.success) input[part] = parsed.data;
-    else faults.push(...faultsOf(part, parsed.error));
+    else faults.push(...faultsOf(part, schema, given, parsed.error));
   }
   if (faults.length > 0) throw problems.badInput(faults);
   return input;

@@ -22,6 +22,7 @@ import { privacy } from './privacy.ts';
 import { prizes } from './prizes.ts';
 import { profiles } from './profiles.ts';
 import { questionnaires } from './questionnaires.ts';
+import { quotas } from './quotas.ts';
 import { referrals } from './referrals.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
@@ -29,6 +30,7 @@ import { results } from './results.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { takeBack } from './take-back.ts';
 import { translations } from './translations.ts';
 import { waveCost } from './wave-cost.ts';
 import { waves } from './waves.ts';
@@ -56,8 +58,10 @@ export const contract = {
   ...calls,
   ...campaigns,
   ...waves,
+  ...takeBack,
   ...fieldwork,
   ...board,
+  ...quotas,
   ...waveCost,
   ...emailPrices,
   ...prizes,

@@ -23,6 +23,8 @@ export const prizes = define({
           /** Told once it is drawn; before that only its seal, the sha256 of it. */
           seed: z.string().nullable(),
           seal: z.string(),
+          /** The first day it can be drawn on: the one after it closes. */
+          drawFrom: day,
           setBy: z.string(),
           setAt: instant,
           drawnAt: instant.nullable(),
@@ -80,7 +82,7 @@ export const prizes = define({
   'POST /api/v1/waves/{id}/prize/draw': {
     who: fieldStaff,
     scope: 'waves:launch',
-    summary: 'Draw, once, after the closing date; winners are told',
+    summary: 'Draw, once, from the day after its own closing date; winners are told',
     params: idParams,
     response: z.object({ entrants: z.number(), winners: z.number() }),
   },

@@ -15,6 +15,7 @@ const need = z.object({
     'stale',
     'codes',
     'people',
+    'prize',
     'wave',
   ]),
   sentence: z.string(),

@@ -94,6 +94,8 @@ export const waves = define({
       launchedAt: instant.nullable(),
       launchedBy: z.string().nullable(),
       closedAt: instant.nullable(),
+      /** The launch can be taken back, and when the first message is to leave; null once anything went out. */
+      takeBack: z.object({ firstAt: instant.nullable() }).nullable(),
       approvals: z.array(z.string()),
       quorum: z.number(),
       day: z.number(),
@@ -159,6 +161,8 @@ export const waves = define({
         }),
       ),
       firstMessageAt: instant.nullable(),
+      /** So long after the launch nothing leaves, and it can be taken back. */
+      takeBackMinutes: z.number(),
       checks: z.array(check),
     }),
   },

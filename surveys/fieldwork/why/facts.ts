@@ -22,6 +22,8 @@ export interface WhyFacts {
   channelStops: readonly { channel: ContactChannel; since: number; reason: string }[];
   /** The next step of the plan and when, if one is still to come. `quiet` when it waits for the end of quiet hours. */
   next: { step: number; at: number; quiet: boolean } | null;
+  /** Since when the group they were drawn in has answers enough; null where it has not, or people were not grouped. */
+  quotaFullAt: number | null;
 }
 
 export interface WhyWave {

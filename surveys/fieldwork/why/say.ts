@@ -18,6 +18,7 @@ export const whyCases = [
   'not_drawn',
   'stopped',
   'waiting',
+  'quota_full',
   'closed',
   'unexplained',
 ] as const;

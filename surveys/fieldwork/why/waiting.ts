@@ -59,6 +59,12 @@ const whenDue = (at: number, facts: WhyFacts, say: Say) =>
   sameDay(at, facts) ? `today at ${say.clock(at)}` : `on ${say.dayAt(at)}`;
 const onDay = (at: number, facts: WhyFacts, say: Say) => (sameDay(at, facts) ? 'today' : `on ${say.day(at)}`);
 
+/** The group they were drawn in had answers enough before their turn. */
+export const groupFull: Rule = ({ quotaFullAt, deliveries }, say) => {
+  if (quotaFullAt === null || deliveries.some((each) => isOpen(each))) return null;
+  return because('quota_full', say.gotNothing, `${say.herOwn} group had answers enough on ${say.day(quotaFullAt)}.`);
+};
+
 /** It was tried and failed, and nothing follows. */
 export const failedOnce: Rule = (facts, say) => {
   const failed = facts.deliveries.findLast((each) => each.status === 'failed');

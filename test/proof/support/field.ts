@@ -32,8 +32,8 @@ export interface FieldOptions {
   texts?: boolean;
   publicUrl?: string;
   variables?: Record<string, string>;
-  /** Called as soon as a stand-in has taken a message, before it says so. */
-  onTaken?: (text?: AcceptedText) => void;
+  /** Called as soon as a stand-in has taken a message, before it says so: that of texts waits for it. */
+  onTaken?: (text?: AcceptedText) => void | Promise<void>;
 }
 
 let fields = 0;

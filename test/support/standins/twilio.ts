@@ -17,8 +17,8 @@ export interface TwilioOptions {
   from?: string;
   /** The time it writes on messages. */
   now?: () => Date;
-  /** Called as soon as a text is taken, before that is said. */
-  onTaken?: (text: AcceptedText) => void;
+  /** Called as soon as a text is taken, before that is said: the answer waits for it. */
+  onTaken?: (text: AcceptedText) => void | Promise<void>;
   /** Sends its webhooks here instead of where PUBLIC_URL points; they are signed for the public address all the same. */
   appUrl?: string;
 }
@@ -57,7 +57,7 @@ export async function startTwilio(options: TwilioOptions = {}) {
   const received: AcceptedText[] = [];
   const tally = new Tally();
 
-  const create = (form: URLSearchParams): Answer => {
+  const create = async (form: URLSearchParams): Promise<Answer> => {
     const fault = faults.take();
     if (fault && fault !== 'lost' && fault !== 'slow' && fault !== '500 after') return faultAnswer(fault);
     const refusal = refusalOf(form);
@@ -65,7 +65,7 @@ export async function startTwilio(options: TwilioOptions = {}) {
     const text = takeText(form, sid('SM'), now());
     accepted.push(text);
     tally.add(text.deliveryId);
-    options.onTaken?.(text);
+    await options.onTaken?.(text);
     return fault ? faultAnswer(fault) : { status: 201, body: toResource(accountSid, text) };
   };
   const server = await listen((asked) => {

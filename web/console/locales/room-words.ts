@@ -15,9 +15,11 @@ import cyPrizes from './cy/prizes.json' with { type: 'json' };
 import cyProfiles from './cy/profiles.json' with { type: 'json' };
 import cyProtection from './cy/protection.json' with { type: 'json' };
 import cyQuestionnaires from './cy/questionnaires.json' with { type: 'json' };
+import cyQuotas from './cy/quotas.json' with { type: 'json' };
 import cyResident from './cy/resident.json' with { type: 'json' };
 import cyResults from './cy/results.json' with { type: 'json' };
 import cySettings from './cy/settings.json' with { type: 'json' };
+import cyTakeBack from './cy/take-back.json' with { type: 'json' };
 import cyTakingPart from './cy/taking-part.json' with { type: 'json' };
 import cyTranslation from './cy/translation.json' with { type: 'json' };
 import cyTray from './cy/tray.json' with { type: 'json' };
@@ -38,9 +40,11 @@ import enPrizes from './en/prizes.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enQuestionnaires from './en/questionnaires.json' with { type: 'json' };
+import enQuotas from './en/quotas.json' with { type: 'json' };
 import enResident from './en/resident.json' with { type: 'json' };
 import enResults from './en/results.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
+import enTakeBack from './en/take-back.json' with { type: 'json' };
 import enTakingPart from './en/taking-part.json' with { type: 'json' };
 import enTranslation from './en/translation.json' with { type: 'json' };
 import enTray from './en/tray.json' with { type: 'json' };
@@ -65,9 +69,11 @@ export const roomWords = {
     ...enProfiles,
     ...enProtection,
     ...enQuestionnaires,
+    ...enQuotas,
     ...enResident,
     ...enResults,
     ...enSettings,
+    ...enTakeBack,
     ...enTakingPart,
     ...enTranslation,
     ...enTray,
@@ -90,9 +96,11 @@ export const roomWords = {
     ...cyProfiles,
     ...cyProtection,
     ...cyQuestionnaires,
+    ...cyQuotas,
     ...cyResident,
     ...cyResults,
     ...cySettings,
+    ...cyTakeBack,
     ...cyTakingPart,
     ...cyTranslation,
     ...cyTray,

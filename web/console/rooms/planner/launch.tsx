@@ -40,6 +40,7 @@ function Launch({ wave }: { wave: Wave }) {
         ) : (
           <div className="stack">
             <Facts wave={wave} check={found} />
+            {found.takeBackMinutes > 0 ? <p>{t('take.before', { count: found.takeBackMinutes })}</p> : null}
             <LaunchButton wave={wave} check={found} />
           </div>
         )

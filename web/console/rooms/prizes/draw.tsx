@@ -4,10 +4,19 @@ import { announce } from '../../announce.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
-import { sayNumber } from '../../say.ts';
+import { sayDay, sayNumber } from '../../say.ts';
 import { useT } from '../../words.ts';
 import type { Wave } from '../waves/wave-page.tsx';
-import type { Seen } from './prize.tsx';
+import type { Prize, Seen } from './prize.tsx';
+
+/** The button before its day: it says when, and does nothing. */
+export function NotYet({ prize }: { prize: Prize }) {
+  return (
+    <p className="gap">
+      <Button aria-disabled>{useT()('prize.draw_from', { day: sayDay(prize.drawFrom) })}</Button>
+    </p>
+  );
+}
 
 /** Draws, once, after saying what will happen. */
 export function Draw({ wave, seen }: { wave: Wave; seen: Seen }) {
@@ -40,6 +49,7 @@ export function Draw({ wave, seen }: { wave: Wave; seen: Seen }) {
       >
         <p>{t('prize.draw_what', { people: sayNumber(takingPart + entered) })}</p>
         <p>{t('prize.draw_out')}</p>
+        <p>{t(wave.status === 'closed' ? 'prize.draw_typed' : 'prize.draw_open')}</p>
         <ErrorNote error={draw.error} />
       </ConfirmDialog>
     </p>

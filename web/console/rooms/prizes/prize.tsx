@@ -10,7 +10,7 @@ import { sayDay, sayMoment, sayNumber } from '../../say.ts';
 import { useT } from '../../words.ts';
 import { useWave, type Wave, WavePage } from '../waves/wave-page.tsx';
 import { AddEntry } from './add-entry.tsx';
-import { Draw } from './draw.tsx';
+import { Draw, NotYet } from './draw.tsx';
 import { PrizeForm } from './prize-form.tsx';
 import { Winners } from './winners.tsx';
 
@@ -108,7 +108,7 @@ function Shown({ wave, seen }: { wave: Wave; seen: Seen }) {
               <Said>{seen.why}</Said>
             </p>
           )}
-          {seen.why === null ? <Draw wave={wave} seen={seen} /> : null}
+          {seen.why === null ? <Draw wave={wave} seen={seen} /> : <NotYet prize={prize} />}
           <AddEntry waveId={wave.id} />
         </>
       ) : null}
@@ -133,7 +133,7 @@ function PrizeParts({ wave }: { wave: Wave }) {
   );
 }
 
-/** The prize draw of a wave: set before the launch, drawn after it is over, checked by anybody. */
+/** The prize draw of a wave: set before the launch, drawn when its own closing day is over, checked by anybody. */
 export default function PrizeRoom() {
   const t = useT();
   const wave = useWave();

@@ -13,6 +13,7 @@ import { useT } from '../../words.ts';
 import { nameOf } from '../groups/who-words.ts';
 import { AskMore } from './ask-more.tsx';
 import { boardColumns } from './board-columns.tsx';
+import { Quota } from './quota.tsx';
 import { useWave, type Wave, WavePage } from './wave-page.tsx';
 
 export type Board = Answer<'GET /api/v1/waves/{id}/board'>;
@@ -129,6 +130,7 @@ function BoardParts({ wave }: { wave: Wave }) {
   };
   return (
     <div className="stack">
+      <Quota wave={wave} />
       <p>{t('board.about')}</p>
       <Reader given={{ params: { id: wave.id }, query: { by, and: and === '' ? undefined : and } }}>
         {(query) => (

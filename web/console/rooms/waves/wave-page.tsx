@@ -9,6 +9,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { useLive } from '../../query.ts';
 import { sayDay } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
+import { TakeBack } from './take-back.tsx';
 import { WaveActs } from './wave-acts.tsx';
 
 export type Wave = Answer<'GET /api/v1/waves/{id}'>;
@@ -63,6 +64,7 @@ export function WavePage({ wave, tab, children }: { wave: WaveQuery; tab: Tab; c
         </>
       }
     >
+      {wave.data && inField ? <TakeBack wave={wave.data} /> : null}
       <Tabs label={t('wave.tabs')} tabs={tabsOf(id, inField, readsFreeText, t)} />
       <Loaded query={wave} what={t('wave.what')}>
         {children}
