@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'db',
           isolate: false,
           include: ['test/{api,db,work,house}/**/*.test.ts'],
+          setupFiles: ['test/support/cheap-passwords.ts'],
           globalSetup: ['test/support/database.setup.ts'],
         },
       },

@@ -13,6 +13,11 @@ test('each demo sign-in opens the console, and a wrong password does not', async
   await expectAccessible(page);
   const { email = '', password = '' } = staff.officer ?? {};
   await page.getByLabel('Email address').fill(email);
+  // Who comes back to the tab is asked again who they are, which does not cost them what they typed.
+  const asked = page.waitForResponse(/\/api\/v1\/me$/);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await asked;
+  await expect(page.getByLabel('Email address')).toHaveValue(email);
   await page.getByLabel('Password').fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('That did not match')).toBeVisible();

@@ -29,9 +29,9 @@ test('the pages around a survey are readable on a phone, and a wrong code is tol
   }
 });
 
-/** The rooms of the menu, each with words that are there once it has loaded. */
+/** The rooms of the menu, each with words that are there once it has loaded, and not in the room before. */
 const rooms: readonly (readonly [string, RegExp])[] = [
-  ['Waves', /^People's Panel, this quarter$/],
+  ['Waves', /^Closed$/],
   ['Residents', /^2,\d{3} residents$/],
   ['Questionnaires', /^Tenant satisfaction measures/],
   ['Results', /people answered/],

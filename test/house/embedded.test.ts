@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { exists, until } from '../../db/embedded/processes.node.ts';
 import { startEmbedded } from '../../db/embedded.node.ts';
+import { copyPrepared } from '../support/prepared.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let dataDir: string;
@@ -38,6 +39,7 @@ test('a fresh start makes the database; the next finds what was in it', async ()
 });
 
 test('a second process is refused by name while the first runs, unless it comes to share', async () => {
+  await copyPrepared(dataDir);
   const owner = await startEmbedded({ dataDir });
   await expect(startEmbedded({ dataDir, waitMs: 0 })).rejects.toThrow(
     `Another process (${process.pid}) is using ${dataDir}`,
@@ -84,6 +86,7 @@ test('killed without warning, it starts again with every acknowledged row', asyn
 });
 
 test('a Postgres left over by a killed process is stopped, then started', async () => {
+  await copyPrepared(dataDir);
   const first = await startEmbedded({ dataDir });
   const pid = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   // As if another process had started it and died: the note no longer names its parent.
@@ -94,7 +97,7 @@ test('a Postgres left over by a killed process is stopped, then started', async 
 });
 
 test('a pid file whose pid belongs to somebody else does not stand in the way', async () => {
-  await (await startEmbedded({ dataDir })).stop();
+  await copyPrepared(dataDir);
   writeFileSync(
     join(dataDir, 'postgres', 'postmaster.pid'),
     `${process.ppid}\n${dataDir}/postgres\n1\n5432\n\n127.0.0.1\n`,
@@ -105,7 +108,7 @@ test('a pid file whose pid belongs to somebody else does not stand in the way', 
 });
 
 test('data of another Postgres is refused in a sentence', async () => {
-  await (await startEmbedded({ dataDir })).stop();
+  await copyPrepared(dataDir);
   writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '12\n');
   await expect(startEmbedded({ dataDir })).rejects.toThrow(/is Postgres 12's, and this is Postgres 18/);
 });

@@ -2,15 +2,16 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../support/server.ts';
 
+/** One for all: to fill it takes longer than the rest. */
 let DATA_DIR: string;
 
-beforeEach(() => {
+beforeAll(() => {
   DATA_DIR = mkdtempSync(join(tmpdir(), 'earshot-server-'));
 });
-afterEach(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 
 const ready = async (url: string) => (await fetch(`${url}/readyz`)).status;
 

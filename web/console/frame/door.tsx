@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ApiProblem } from '../../shared/api.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -12,7 +12,11 @@ import { SignIn } from './sign-in.tsx';
 export function Door({ children }: { children: ReactNode }) {
   const t = useT();
   const me = useLive('GET /api/v1/me');
-  if (me.error instanceof ApiProblem && me.error.status === 401) return <SignIn />;
+  const nobody = me.error instanceof ApiProblem && me.error.status === 401;
+  const [outside, setOutside] = useState(false);
+  // While it is asked again the fault is forgotten: the form stays until there is an answer, with what is typed in it.
+  if (!me.isPending && outside !== nobody) setOutside(nobody);
+  if (outside) return <SignIn />;
   if (me.data?.held) return <HeldBack held={me.data.held} />;
   if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
   return (
