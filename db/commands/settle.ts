@@ -14,6 +14,8 @@ export interface Outcome {
   dueAt?: Date;
   /** It goes back as it was, and has used up none of its tries: it was not begun, or the channel was at fault. */
   unasked?: boolean;
+  /** It only goes back where this claim still stands: after a long while others may have taken it. */
+  claimedAt?: Date;
   nextAction?: string;
 }
 
@@ -43,8 +45,9 @@ export async function settleDeliveries(db: Db, outcomes: readonly Outcome[], now
       tries = d.tries + case when ${open} and x.status = 'due' and x.unasked is not true then 1 else 0 end,
       words = case when ${open} and x.status = 'due' and d.kind in ${renderedLate(db)} then null else d.words end
     from jsonb_to_recordset(${JSON.stringify(ordered)}::text::jsonb) x (
-      id uuid, status text, "providerId" text, failure text, code text, reason text, "dueAt" timestamptz, "nextAction" text, unasked boolean)
+      id uuid, status text, "providerId" text, failure text, code text, reason text, "dueAt" timestamptz, "nextAction" text, unasked boolean, "claimedAt" timestamptz)
     where d.id = x.id and d.status in ('claimed', 'unknown', 'accepted', 'sent', 'delivered', 'failed')
+      and (x."claimedAt" is null or d.claimed_at = x."claimedAt")
     returning d.recipient_id, d.step, d.status
     ), told as (${moveDispositions(db, 'settled', now)})
     select distinct recipient_id from settled where recipient_id is not null and status in ('failed', 'unknown')`;

@@ -40,8 +40,9 @@ function writtenDown({ db }: Deps, { ready, claimedAt }: Batch, kind: keyof type
   const queue = [...ready];
   const written: Ready[] = [];
   let writing: Promise<void> | null = null;
-  /** What cannot be written down is not sent; it has no words, so it is due again when the claim has run out. */
+  /** What cannot be written down is not sent: it goes back, and waits with the rest. */
   let fault: unknown = null;
+  const unwritten: Ready[] = [];
   const write = async () => {
     const some = queue.splice(0, most);
     const words = some.map(({ kept }) => kept);
@@ -51,7 +52,7 @@ function writtenDown({ db }: Deps, { ready, claimedAt }: Batch, kind: keyof type
       written.push(...some.filter(({ row }) => ours.has(row.id)));
     } catch (error) {
       fault = error;
-      queue.splice(0);
+      unwritten.push(...some, ...queue.splice(0));
     }
     writing = null;
   };
@@ -66,7 +67,7 @@ function writtenDown({ db }: Deps, { ready, claimedAt }: Batch, kind: keyof type
   /** Ends it. Gives what was not begun, and the fault that ended it, if one did. */
   const end = async () => {
     await writing;
-    return { rest: [...written.splice(0), ...queue.splice(0)], fault };
+    return { rest: [...written.splice(0), ...unwritten, ...queue.splice(0)], fault };
   };
   return { next, end };
 }
@@ -89,6 +90,7 @@ export async function handAll(
     status: 'due',
     dueAt: deps.clock.now(),
     unasked: true,
+    claimedAt: batch.claimedAt,
   });
   const tooLate = () => deps.clock.now().getTime() - batch.claimedAt.getTime() > handWithinMs;
   const worker = async () => {

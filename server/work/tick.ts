@@ -4,7 +4,7 @@ import { insertDeliveries, type NewDelivery, type Standing, setStanding } from '
 import { refreshDispositions } from '../../db/commands/dispositions.ts';
 import { setClosed } from '../../db/commands/waves.ts';
 import { type Db, transaction } from '../../db/connect.ts';
-import { answeredByStratum, type DueRow, isAnythingDue, takeDueInvitations } from '../../db/queries/due.ts';
+import { answeredByStratum, type DueRow, takeDueInvitations, whatIsDue } from '../../db/queries/due.ts';
 import { isOverLocked, type WaveRow, wavesByIds, wavesToClose } from '../../db/queries/waves.ts';
 import {
   type Due,
@@ -33,8 +33,9 @@ export interface Ticked {
 /** Ends groups of a quota that are full, closes what is over, then asks the plan of each invitation whose time has come which step is due, and writes its delivery. */
 export async function tick(deps: Deps): Promise<Ticked> {
   const now = deps.clock.now();
-  await endFullCells(deps);
-  if (!(await isAnythingDue(deps.db, now))) return { closed: 0, looked: 0, written: 0 };
+  const { due, quotas } = await whatIsDue(deps.db, now);
+  if (quotas) await endFullCells(deps);
+  if (!due) return { closed: 0, looked: 0, written: 0 };
   const closed = await closeOver(deps, now);
   let looked = 0;
   let written = 0;
