@@ -13,7 +13,7 @@ const ready: LaunchFacts = {
   landlord: { name: true, shortName: true, phone: true, address: true, freepost: true, privacyContact: true },
   phrasesToApprove: [],
   editions: [],
-  post: { days: [14], printSeenMinutesAgo: 1 },
+  post: { days: [14], printSeenMinutesAgo: 1, late: [] },
   channels: [
     { channel: 'email', sandbox: true, real: 0, demo: 300 },
     { channel: 'sms', sandbox: false, real: 300, demo: 0 },
@@ -32,11 +32,15 @@ test.each<[string, Partial<LaunchFacts>]>([
   ['stops: Urdu: 2 phrases are not approved by a person.', { phrasesToApprove: [{ language: 'ur', count: 2 }] }],
   [
     'stops: Post, day 14: no process that can print has been seen for 12 minutes.',
-    { post: { days: [14], printSeenMinutesAgo: 12 } },
+    { post: { days: [14], printSeenMinutesAgo: 12, late: [] } },
   ],
   [
     'stops: Post, day 14: no process that can print has been seen yet.',
-    { post: { days: [14], printSeenMinutesAgo: null } },
+    { post: { days: [14], printSeenMinutesAgo: null, late: [] } },
+  ],
+  [
+    'know: The letters of step 4 may arrive when the wave has closed, on 3 May. Send them sooner or by a quicker class.',
+    { post: { days: [14], printSeenMinutesAgo: 1, late: [4] } },
   ],
   [
     'stops: Email is a sandbox and 402 real residents would get email.',

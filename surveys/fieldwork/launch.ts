@@ -25,8 +25,11 @@ export interface LaunchFacts {
   phrasesToApprove: readonly { language: Language; count: number }[];
   /** Editions people would need that are missing, unapproved or out of date, and what they get instead. */
   editions: readonly EditionGap[];
-  /** Steps of the plan that use post: day, and minutes since a process that prints was seen; null is never. */
-  post: { days: readonly number[]; printSeenMinutesAgo: number | null } | null;
+  /**
+   * Steps of the plan that use post: day, and minutes since a process that prints was seen; null is never. `late` are the steps, from 1, whose letters may
+   * come when the wave has closed, by the class they go by.
+   */
+  post: { days: readonly number[]; printSeenMinutesAgo: number | null; late: readonly number[] } | null;
   channels: readonly ChannelFacts[];
   approvals: { have: number; quorum: number; couldBe: readonly string[] };
   /** The regulator's survey beside this one: planned for days when this one gives way to it, or, if this is it, the others in the field. */
@@ -165,6 +168,15 @@ const printing: Check = ({ post }) => {
   return [stop('print', 'plan', `Post, day ${days.join(' and ')}: ${seen}.`)];
 };
 
+const lateLetters: Check = ({ post, closesOn, today }) =>
+  (post?.late ?? []).map((step) =>
+    know(
+      'late_letters',
+      'plan',
+      `The letters of step ${step} may arrive when the wave has closed, on ${dayWords(closesOn, today)}. Send them sooner or by a quicker class.`,
+    ),
+  );
+
 const channelNames: Record<ContactChannel, { name: string; get: string }> = {
   sms: { name: 'Text', get: 'texts' },
   email: { name: 'Email', get: 'email' },
@@ -217,6 +229,7 @@ const checks: readonly Check[] = [
   phrases,
   editions,
   printing,
+  lateLetters,
   channels,
   approvals,
   beside,

@@ -25,7 +25,11 @@ async function planned(db: Db, steps: readonly object[] = letters) {
   const wave = (await call(`GET /api/v1/waves/${waveId}`)).body as Record<string, unknown>;
   const { name, campaignId, questionnaireId, audience, sampleSize, opensOn, closesOn } = wave;
   const body = { name, campaignId, questionnaireId, audience, sampleSize, opensOn, closesOn, plan: { steps } };
-  return { deps: all, call, put: () => call(`PUT /api/v1/waves/${waveId}`, { body }) };
+  return {
+    deps: all,
+    call,
+    put: (changes = {}) => call(`PUT /api/v1/waves/${waveId}`, { body: { ...body, ...changes } }),
+  };
 }
 
 const costOf = (body: unknown) =>
@@ -48,6 +52,12 @@ test(
         { meantFor: '2026-12-01', arrives: { from: '2026-12-04', to: '2026-12-07' } },
       ],
     });
+    // A day before the wave closes: second class comes too late, and so it is said; first class does not.
+    await at.put({ closesOn: '2026-12-03' });
+    const late = async () => JSON.stringify((await at.call(`GET /api/v1/waves/${waveId}/check`)).body);
+    expect(await late()).toContain('The letters of step 2 may arrive when the wave has closed, on 3 December.');
+    await at.put({ closesOn: '2026-12-03', plan: { steps: [letters[0], { ...letters[1], postage: 'first' }] } });
+    expect(await late()).not.toContain('may arrive when the wave has closed');
     // Two people, two sheets: £1.76 each, then £1.40 for the 85 in 100 that are still asked.
     expect(costOf(body)).toBe(Math.round(2 * 176 + 2 * 140 * 0.85));
   }),

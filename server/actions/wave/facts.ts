@@ -8,6 +8,7 @@ import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { ChannelFacts, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
 import { surveyKind } from '../../../surveys/fieldwork/rests.ts';
+import { stepDays } from '../../../surveys/fieldwork/step-days.ts';
 import { isLanguage } from '../../../surveys/language.ts';
 import type { Deps } from '../../deps.ts';
 import { unapprovedPhrases } from '../phrases/standing.ts';
@@ -87,10 +88,16 @@ async function postFacts(
   asked: readonly AudienceGroup[],
 ): Promise<LaunchFacts['post']> {
   const first = (step: PlanStep) => asked.some((group) => waysOf(step, group)[0] === 'post');
-  const days = wave.plan.steps.filter((step) => step.channels.includes('post') || first(step)).map(({ day }) => day);
+  const today = localDate(deps.clock.now().getTime(), wave.timeZone);
+  const arrivals = stepDays(wave, { zone: wave.timeZone, nation: wave.nation }, today);
+  const posted = wave.plan.steps
+    .map((step, index) => ({ step, index, last: arrivals[index]?.arrives?.to ?? '' }))
+    .filter(({ step }) => step.channels.includes('post') || first(step));
+  const days = posted.map(({ step }) => step.day);
+  const late = posted.filter(({ last }) => last > wave.closesOn).map(({ index }) => index + 1);
   const seen = await printSeen(db);
   const ago = seen === null ? null : Math.floor((deps.clock.now().getTime() - seen.getTime()) / 60_000);
-  return { days, printSeenMinutesAgo: ago };
+  return { days, printSeenMinutesAgo: ago, late };
 }
 
 /** Who could be written to by each electronic channel of the plan, demo and real. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { mayPost, postages, usualPostage } from '../../../../surveys/fieldwork/postage.ts';
+import { Arrives } from '../../parts/arrives.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Said } from '../../parts/said.tsx';
 import { sayDay } from '../../say.ts';
@@ -82,15 +83,11 @@ const goesColumn = (t: Translate): Column<StepRow> => ({
       <>
         {at === null ? sayDay(on) : t('steps.at', { day: sayDay(on), time: at })}
         {moved === null ? null : (
-          <span className="soft moved">
+          <span className="soft under-line">
             <Said>{moved}</Said>
           </span>
         )}
-        {arrives === null ? null : (
-          <span className="soft moved">
-            {t('postage.arrives', { from: sayDay(arrives.from), to: sayDay(arrives.to) })}
-          </span>
-        )}
+        {arrives === null ? null : <Arrives arrives={arrives} words="postage.arrives" />}
       </>
     );
   },

@@ -1,6 +1,7 @@
 import { isPageFormat } from '../../../../surveys/format.ts';
 import type { Answer } from '../../../shared/api.ts';
 import { fileAddress } from '../../../shared/api.ts';
+import { Arrives } from '../../parts/arrives.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Said } from '../../parts/said.tsx';
@@ -16,12 +17,11 @@ export type Batch = Answer<'GET /api/v1/batches'>['items'][number];
 /** "Second class", and when it arrives. */
 function Class({ batch: { postage, arrives, state } }: { batch: Batch }) {
   const t = useT();
-  const days = { from: sayDay(arrives.from), to: sayDay(arrives.to) };
   return (
     <>
       {t(`postage.${postage}`)}
-      {state === 'ready' ? <span className="soft moved">{t('postage.arrives_if', days)}</span> : null}
-      {state === 'posted' ? <span className="soft moved">{t('postage.arrives', days)}</span> : null}
+      {state === 'ready' ? <Arrives arrives={arrives} words="postage.arrives_if" /> : null}
+      {state === 'posted' ? <Arrives arrives={arrives} words="postage.arrives" /> : null}
     </>
   );
 }
