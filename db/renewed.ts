@@ -34,7 +34,10 @@ export function renewed(make: (onLost: () => void) => postgres.Sql): postgres.Sq
   };
   const end: postgres.Sql['end'] = async (options) => {
     ended ??= Promise.all([current.end(options), ears?.end(options)]);
-    await ended;
+    // A pool that lost a connection is ending already, in a time of its own.
+    const patience = options?.timeout;
+    const waited = patience === undefined ? [] : [new Promise((resolve) => setTimeout(resolve, patience * 1000))];
+    await Promise.race([ended, ...waited]);
   };
   return new Proxy(current, {
     apply: (_, self, statement) => Reflect.apply(now(), self, statement),

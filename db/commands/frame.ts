@@ -107,7 +107,7 @@ export async function insertAsked(
     with people as materialized (
       select ${derivedId(db, `${salt} recipient`, db`f.resident_id`)} as id, f.id as member, r.id as resident, r.language, r.format,
         row_number() over () as place
-      from ${toAsk(db, waveId)} order by 1
+      from ${toAsk(db, waveId)}
     ), asked as (
       insert into recipients (id, mailing_id, resident_id, language, format)
       select id, ${mailingId}, resident, language, format from people
