@@ -36,7 +36,7 @@ test('an officer signs in, plans a wave, launches it, and sees an answer come in
 
   await task(page, 'Who is asked', async () => {
     await page.getByRole('checkbox', { name: /^Hillside/ }).check();
-    await page.getByLabel('Days of rest').fill('14');
+    await page.getByLabel('Days of rest', { exact: true }).fill('14');
     await page.getByRole('radio', { name: 'So many, picked at random' }).check();
     await page.getByLabel('People', { exact: true }).fill('40');
     await expect(page.getByText('40 will be asked.')).toBeVisible();
