@@ -24,11 +24,12 @@ export interface Spare {
   preferredChannel: ContactChannel | null;
 }
 
-/** Those of a cell who were not drawn at the launch; stops, rest and all else are looked at again. */
+/** Those of a cell who were not drawn at the launch; stops, rest and all else are looked at again. A group of the quota that has its answers has none: the next tick would stop them. */
 export const sparesInCell = (db: Db, choice: Choice, filter: CellFilter) => db<Spare[]>`
   select f.id, c.ways, c.preferred_channel
   from frame_members f join (${candidates(db, choice)}) c on c.resident_id = f.resident_id
-  where f.wave_id = ${choice.waveId} and f.out_reason is null and not f.sampled and c.out_reason is null and ${inCell(db, filter)}`;
+  where f.wave_id = ${choice.waveId} and f.out_reason is null and not f.sampled and c.out_reason is null and ${inCell(db, filter)}
+    and not exists (select from quota_fills q where q.wave_id = f.wave_id and q.stratum = f.stratum)`;
 
 /** What a text of this wave cost so far, in pence; null where none has gone. */
 export async function textCostSoFar(db: Db, waveId: string): Promise<number | null> {

@@ -51,7 +51,7 @@ export async function entryCounts(db: Db, waveId: string): Promise<EntryCounts> 
  * Whoever took part by any way until the closing date, a form that came back blank too: who began in time is in, however long they take. Nobody in
  * an anonymous wave: there an entry of their own is the only way in, or the list of the draw would tell who answered.
  */
-export const takingPart = (db: Db, waveId: string) => db`
+export const takingPart = (db: Db, waveId: string | ReturnType<Db>) => db`
   select rec.resident_id, (${tookPartAt(db)} at time zone w.time_zone)::date as day
   from invitations i join recipients rec on rec.id = i.id join waves w on w.id = i.wave_id
   join campaigns c on c.id = w.campaign_id join prize_draws z on z.wave_id = w.id
@@ -62,11 +62,10 @@ export const takingPart = (db: Db, waveId: string) => db`
 /** When somebody first took part: what became of it may be settled days later. Never what they answered. */
 const tookPartAt = (db: Db) => db`least(p.started_at, i.disposition_at)`;
 
-/** A draw whose closing day is over, of a wave that was launched, and that nobody has drawn. */
+/** A draw whose closing day is over, of a wave that was launched, that somebody is in, and that nobody has drawn. */
 export interface PrizeDue {
   waveId: string;
   name: string;
-  prize: string;
   closesOn: string;
   /** The end of its closing day, where it is. */
   since: Date;
@@ -74,9 +73,10 @@ export interface PrizeDue {
 
 /** Draws that can be drawn, the one that closed first on top. */
 export const prizesDue = (db: Db, now: Date) => db<PrizeDue[]>`
-  select z.wave_id, w.name, z.prize, z.closes_on::text, ((z.closes_on + 1)::timestamp at time zone w.time_zone) as since
+  select z.wave_id, w.name, z.closes_on::text, ((z.closes_on + 1)::timestamp at time zone w.time_zone) as since
   from prize_draws z join waves w on w.id = z.wave_id
   where z.drawn_at is null and w.status <> 'draft' and (${now}::timestamptz at time zone w.time_zone)::date > z.closes_on
+    and (exists (select from prize_entries e where e.wave_id = z.wave_id and e.out_reason is null) or exists (select from (${takingPart(db, db`z.wave_id`)}) t))
   order by z.closes_on, w.name limit 50`;
 
 /** Somebody who won or stands in reserve, as they can be reached now for a service. */

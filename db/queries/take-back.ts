@@ -12,7 +12,7 @@ export type Trace = (typeof traces)[number];
 
 /**
  * What has come of a launch already; null while nothing has. One that was never claimed has not gone; whatever was claimed may
- * have. The first that is found is told, and the rest is not looked for.
+ * have, and whoever is on the list of calls may be on the telephone. The first that is found is told, and the rest is not looked for.
  */
 export async function launchTrace(db: Db, { id, mailingId }: Launch): Promise<Trace | null> {
   const [row] = await db<{ trace: Trace | null }[]>`
@@ -21,7 +21,7 @@ export async function launchTrace(db: Db, { id, mailingId }: Launch): Promise<Tr
         where r.mailing_id = ${mailingId} and (d.status not in ('due', 'cancelled') or d.claimed_at is not null or d.tries > 0)) then 'sent'
       when exists (select from responses where wave_id = ${id})
         or exists (select from invitations where wave_id = ${id} and disposition in ('complete', 'part', 'blank')) then 'answered'
-      when exists (select from invitations i join call_list l on l.invitation_id = i.id where i.wave_id = ${id} and l.tries > 0) then 'rung'
+      when exists (select from invitations i join call_list l on l.invitation_id = i.id where i.wave_id = ${id}) then 'rung'
       when exists (select from prize_entries where wave_id = ${id}) then 'entered'
       when exists (select from recipients r join inbound_messages n on n.recipient_id = r.id where r.mailing_id = ${mailingId}) then 'written'
     end as trace`;

@@ -13,7 +13,7 @@ const secret = 'bench-'.repeat(8);
 
 /** Invitations claimed, written in four languages, sent by mail and recorded; against nodemailer sending four that are written already, over as many connections to the same sink. */
 const bench: Runnable<BenchResult> = async ({ small }) => {
-  const [count, mails] = small ? [1, 40] : [5, 300];
+  const [count, mails] = small ? [1, 40] : [5, 1000];
   const sinks = await startSinks();
   const postgres = await startTestPostgres({ durable: true });
   const db = connect(postgres.baseUrl, { max: 5 });

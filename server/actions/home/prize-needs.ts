@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Need } from './needs.ts';
 import { so, verb } from './phrases.ts';
 
-/** Prizes whose closing day is over and that wait to be drawn. One that nobody is in waits for nobody. */
+/** Prizes whose closing day is over and that wait to be drawn. */
 export async function prizeNeeds({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Need[]> {
   const now = clock.now();
   const due = await prizesDue(db, now);
@@ -15,7 +15,6 @@ export async function prizeNeeds({ db, clock }: Pick<Deps, 'db' | 'clock'>): Pro
   for (const { waveId, name, closesOn, since } of due) {
     const { takingPart, entered } = await entryCounts(db, waveId);
     const people = takingPart + entered;
-    if (people === 0) continue;
     needs.push({
       kind: 'prize',
       sentence: `The prize draw of ${name} closed on ${dayWords(closesOn, today)} and can be drawn: ${so(people, { one: 'person', many: 'people' })} ${verb(people, 'is', 'are')} in it.`,

@@ -48,7 +48,6 @@ function refusedOn({ form, survey }: Practice, { last }: Played, { frame }: Visi
   };
 }
 
-/** The page a resident would be on now, or the one of a question that was gone back to. */
 /** The offer of questions about the resident, or one of them; null where none is to be shown. */
 function aboutPage({ about: nation }: Practice, { about }: Played, { frame }: Visit, open: string | undefined) {
   if (nation === null || about.over) return null;
@@ -59,6 +58,7 @@ function aboutPage({ about: nation }: Practice, { about }: Played, { frame }: Vi
   return stepPage(frame, action, step, about.missed && back === null ? speaker(frame)('error.choose_one') : null);
 }
 
+/** The page a resident would be on now, or the one of a question that was gone back to. */
 async function webPage(practice: Practice, played: Played, open: string | undefined) {
   const visit = visitOf(practice, played);
   const { state, form, frame, survey } = visit;

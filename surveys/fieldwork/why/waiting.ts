@@ -59,9 +59,10 @@ const whenDue = (at: number, facts: WhyFacts, say: Say) =>
   sameDay(at, facts) ? `today at ${say.clock(at)}` : `on ${say.dayAt(at)}`;
 const onDay = (at: number, facts: WhyFacts, say: Say) => (sameDay(at, facts) ? 'today' : `on ${say.day(at)}`);
 
-/** The group they were drawn in had answers enough before their turn. */
+/** The group they were drawn in had answers enough before their turn. Where something had failed before that, it is the failure that kept them from it. */
 export const groupFull: Rule = ({ quotaFullAt, deliveries }, say) => {
   if (quotaFullAt === null || deliveries.some((each) => isOpen(each))) return null;
+  if (deliveries.some(({ status, at }) => status === 'failed' && at < quotaFullAt)) return null;
   return because('quota_full', say.gotNothing, `${say.herOwn} group had answers enough on ${say.day(quotaFullAt)}.`);
 };
 

@@ -28,8 +28,15 @@ export function addStep(steps: readonly Step[]): Step[] {
   return [
     ...steps,
     {
-      ...{ day, date: null, time: '10:00', channels: ['best'], kind },
-      ...{ onlyIfNotAnswered: true, people: 'all', postage: usualPostage, formats: null },
+      day,
+      date: null,
+      time: '10:00',
+      channels: ['best'],
+      kind,
+      onlyIfNotAnswered: true,
+      people: 'all',
+      postage: usualPostage,
+      formats: null,
     },
   ];
 }
