@@ -13,7 +13,7 @@ export interface ConnectOptions {
   onNotice?: (message: string) => void;
 }
 
-/** A database that does not answer is given up in time for whoever waits, and looked for again each second. */
+/** A database that does not answer is given up in time for whoever waits, and looked for again within a second. */
 const patience = { connectSeconds: 5, mostBackoffSeconds: 1 } as const;
 
 /** Opens a lazy pool on a Postgres address. Nothing is sent until the first statement. */

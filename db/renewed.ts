@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 
-/** What is under way elsewhere when a connection is lost has so long to end; then it is refused, as is whatever would wait for ever. */
-const graceSeconds = 30;
+/** What is under way elsewhere when a connection is lost has so long to end: a launch of 100,000 takes a fifth of it. Then it is refused, as is whatever would wait for ever. */
+const graceSeconds = 120;
 
 /**
  * A pool that is made anew once it has lost a connection. The driver (postgres 3.4.9) keeps for the next connection what it held back for the lost one: that

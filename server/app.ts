@@ -82,7 +82,7 @@ const policy = [
 ].join('; ');
 
 /**
- * What brings no policy of its own is the console, which also keeps other windows out. Resident pages, which bring theirs and open nothing, go without: for it the browser
+ * What brings no policy of its own, the console among it, also keeps other windows out. Resident pages, which bring theirs and open nothing, go without: for it the browser
  * makes a process anew, and on a slow phone the first question comes half a second later.
  */
 const contentPolicy: MiddlewareHandler = async (c, next) => {

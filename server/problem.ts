@@ -191,6 +191,9 @@ export const errorCode = (error: unknown): string =>
 /** True when an error says that the database is away rather than that the statement is wrong. */
 export const isDatabaseAway = (error: unknown): boolean => awayCodes.has(errorCode(error));
 
+/** True when Postgres ended one of several that waited for each other. */
+export const isDeadlock = (error: unknown): boolean => errorCode(error) === '40P01';
+
 /** What Postgres says of text with a zero byte in it, as a column and within JSON. Nobody types one; a broken export has them. */
 const unkeepable = new Set(['22021', '22P05']);
 const unkeepableWords = 'A character in it (NUL) cannot be kept. Take it out and send the rest again.';

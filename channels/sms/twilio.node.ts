@@ -77,12 +77,12 @@ class PooledClient extends twilio.RequestClient {
 }
 
 function toHttp(options: Options, settings: TwilioSettings): HttpRequest {
-  const url = new URL(options.uri.replace(TWILIO_URL, (settings.baseUrl ?? TWILIO_URL).replace(/\/$/, '')));
-  for (const [name, value] of entriesOf(options.params)) url.searchParams.append(name, value);
+  const address = options.uri.replace(TWILIO_URL, (settings.baseUrl ?? TWILIO_URL).replace(/\/$/, ''));
+  const query = new URLSearchParams(entriesOf(options.params)).toString();
   const credentials = Buffer.from(`${options.username}:${options.password}`).toString('base64');
   return {
     method: options.method === 'post' ? 'POST' : 'GET',
-    url: url.href,
+    url: query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`,
     headers: { ...stringsOf(options.headers), authorization: `Basic ${credentials}` },
     body: options.method === 'post' ? new URLSearchParams(entriesOf(options.data)).toString() : undefined,
     timeoutMs: settings.timeoutMs ?? TWILIO_TIMEOUT_MS,

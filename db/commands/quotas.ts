@@ -38,7 +38,8 @@ export const fillCells = (db: Db, now: Date) => db<Filled[]>`
   select wave_id, stratum, answered from filled`;
 
 /**
- * Cancels what was due for a full group when it filled: messages to those who have not answered, and calls. What somebody asked for since then stays.
+ * Cancels what was due for a full group when it filled: messages to those who have not answered, and calls. What was written since then stays: somebody asked for it,
+ * or it stands for a text that was lost on its way before.
  * One that is being claimed at this moment is passed over: it goes, or waits again and is cancelled then.
  */
 export const cancelFilled = (db: Db) => db`

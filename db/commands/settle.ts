@@ -14,7 +14,7 @@ export interface Outcome {
   dueAt?: Date;
   /** It goes back as it was, and has used up none of its tries: it was not begun, or the channel was at fault. */
   unasked?: boolean;
-  /** It only goes back where this claim still stands: after a long while others may have taken it. */
+  /** It only goes back where this claim still stands: said twice, or after a long while, others may have taken it. */
   claimedAt?: Date;
   nextAction?: string;
 }
@@ -25,7 +25,7 @@ export interface Outcome {
  */
 export async function settleDeliveries(db: Db, outcomes: readonly Outcome[], now: Date): Promise<string[]> {
   const open = db`d.status in ('claimed', 'unknown')`;
-  // In one order for all who write at once, so that none waits for another in a ring.
+  // Deliveries in one order for all who write at once, so that none waits for another in a ring; of invitations a ring can be, and is broken by trying again.
   const ordered = [...outcomes].sort((one, other) => (one.id < other.id ? -1 : 1));
   const rows = await db<{ recipientId: string }[]>`
     with settled as (update deliveries d set

@@ -4,7 +4,7 @@ import type { Launch } from '../queries/take-back.ts';
 type Sql = ReturnType<Db>;
 
 /**
- * Holds what was written at a launch and what came of it until the transaction ends: nobody claims, ticks or answers any of it then. Gives false,
+ * Holds what was written at a launch and what came of it until the transaction ends: nobody claims or ticks any of it then, and an answer waits. Gives false,
  * without waiting, where somebody holds a part of it at this moment: they are about to send it or have just got an answer.
  */
 export async function holdLaunch(db: Db, { id, mailingId }: Launch): Promise<boolean> {
@@ -37,7 +37,6 @@ export async function undoLaunch(db: Db, { id, mailingId }: Launch): Promise<voi
   await db`delete from approvals where wave_id = ${id}`;
   await db`delete from cell_asks where wave_id = ${id}`;
   await db`delete from quota_fills where wave_id = ${id}`;
-  await db`delete from call_list l using invitations i where l.invitation_id = i.id and i.wave_id = ${id}`;
   await db`delete from deliveries d using recipients r where d.recipient_id = r.id and r.mailing_id = ${mailingId}`;
   await db`delete from invitations where wave_id = ${id}`;
   await db`delete from frame_members where wave_id = ${id}`;

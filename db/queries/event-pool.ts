@@ -52,7 +52,7 @@ const interested = (db: Db, { from, topics, comfortLevel }: EventPlan) => db`
 export const poolRows = (db: Db, choice: PoolChoice) => db<PoolRow[]>`
   select r.id as resident_id, home.area, home.tenure, home.property_type, ${ageOf(db, choice.today)} as age,
     coalesce(stop.stop->>'reason' = 'do_not_contact', false) as do_not_contact,
-    coalesce(stop.stop->>'reason' not in ('do_not_contact', 'paused'), false) or coalesce(cardinality(refused.channels), 0) >= 3 as stopped,
+    coalesce(stop.stop->>'reason' not in ('do_not_contact', 'paused'), false) or coalesce(refused.channels @> array['sms', 'email', 'post'], false) as stopped,
     coalesce(stop.stop->>'reason' = 'paused', false) or exists (
       select from memberships ms where ms.resident_id = r.id and ms.to_date is null and ms.paused_until > ${choice.today}) as paused,
     ${choice.joins} and exists (

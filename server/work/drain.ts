@@ -49,7 +49,7 @@ export const jobs: Readonly<Record<string, Job>> = { ...others, ...senders };
 
 /** Batches of one channel on their way at once: while one is with the provider, the next is claimed and its words are made. */
 const lanes = 2;
-/** What is not sending has a turn this often while thousands go out. */
+/** Other work that had something to do has a turn this often while thousands go out. */
 const sendForMs = 5000;
 
 /** Works off what waits, round after round, until there is nothing left or the time is up. A job that fails does not hold up the others. Gives how much was done. */
@@ -68,11 +68,12 @@ export async function drain(deps: Deps, options: DrainOptions): Promise<number> 
 
 /** Sends what is due on every channel at once, for a while. */
 export async function sendDue(deps: Deps, { limit, until }: Pick<DrainOptions, 'limit' | 'until'>): Promise<number> {
-  const end = Math.min(until.getTime(), deps.clock.now().getTime() + sendForMs);
+  const end = new Date(deps.clock.now().getTime() + sendForMs);
+  // Looked at each time: whoever stops the process brings `until` forward.
+  const goesOn = () => deps.clock.now() < end && deps.clock.now() < until;
   const lane = async ([name, job]: [string, Job]) => {
     let sent = 0;
-    for (let found = 1; found > 0 && deps.clock.now().getTime() < end; sent += found)
-      found = await attempt(deps, name, job, limit);
+    for (let found = 1; found > 0 && goesOn(); sent += found) found = await attempt(deps, name, job, limit);
     return sent;
   };
   const all = Object.entries(senders).flatMap((sender) => Array.from({ length: lanes }, () => lane(sender)));

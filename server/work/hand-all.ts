@@ -9,8 +9,8 @@ import type { Ready } from './render/message.ts';
 /** Messages of a batch with a provider at once: of two batches enough to hide 100 ms of network from a text, and to keep five connections of a mail server busy. */
 export const handedAtOnce = { sms: 20, email: 5 } as const;
 /**
- * Words written down in one statement, when half as many as are handed over at once are left. With those handed over, that is all that can be unknown when a process
- * dies. A text can be looked for in the provider's list, a mail only by a person: so few of them.
+ * Words written down in one statement, when half as many as are handed over at once are left. With those handed over, and those whose outcome is not settled yet, that is
+ * all that can be unknown when a process dies. A text can be looked for in the provider's list, a mail only by a person: so few of them.
  */
 const writtenAtOnce = { sms: 50, email: 10 } as const;
 /** After this long a claim is too old to be handed over: soon others may take it for forsaken. */
@@ -99,7 +99,7 @@ export async function handAll(
       if (next === undefined) return;
       if (told.trouble !== null || tooLate()) return settle(unbegun(next));
       const { outcome, trouble, answered } = await handOver(deps, channel, next);
-      settle(outcome);
+      settle(outcome.status === 'due' ? { ...outcome, claimedAt: batch.claimedAt } : outcome);
       told.faults = answered ? 0 : told.faults + 1;
       told.works ||= ['accepted', 'sent', 'delivered'].includes(outcome.status);
       told.trouble ??= trouble ?? silenceOf(told.faults);

@@ -3,7 +3,7 @@ import { type Outcome, settleDeliveries } from '../../db/commands/settle.ts';
 import { type Db, transaction } from '../../db/connect.ts';
 import { afterFailures } from '../actions/delivery/failures.ts';
 import type { Deps } from '../deps.ts';
-import { isDatabaseAway } from '../problem.ts';
+import { isDatabaseAway, isDeadlock } from '../problem.ts';
 
 /** Outcomes written at once: enough that writing costs little, and of mails few, because of those a person decides that are unknown when a process dies. */
 const settledAtOnce = { sms: 100, email: 25 } as const;
@@ -67,12 +67,15 @@ async function writeBad(deps: Deps, tx: Db, outcomes: readonly Outcome[]): Promi
   await refreshDispositions(tx, recipients, now);
 }
 
+/** The database is away, or has broken a ring of those who waited for each other: nothing was written, and the same again is right. */
+const isPassing = (error: unknown): boolean => isDatabaseAway(error) || isDeadlock(error);
+
 async function patiently(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!isDatabaseAway(error) || tries >= patience.tries) throw error;
+      if (!isPassing(error) || tries >= patience.tries) throw error;
       await new Promise((resolve) => setTimeout(resolve, patience.eachMs));
     }
   }

@@ -21,8 +21,8 @@ export async function applyReceipts(deps: Deps, provider: string, receipts: read
     deliveryId: receipt.deliveryId !== null && uuid.test(receipt.deliveryId) ? receipt.deliveryId : null,
   }));
   // A report of good news is one statement; one of a failure leads to more, in one transaction with it.
-  const bad = rows.filter(({ status, failure }) => failure !== null || !isNews(status));
-  const good = rows.filter((row) => !bad.includes(row));
+  const isGood = ({ status, failure }: (typeof rows)[number]) => failure === null && Object.hasOwn(news, status);
+  const [good, bad] = [rows.filter(isGood), rows.filter((row) => !isGood(row))];
   const heard = good.length === 0 ? [] : await applyReceiptRows(deps.db, provider, good, statusRank, now);
   if (bad.length === 0) return heard.length;
   const failed = await transaction(deps.db, async (tx) => {
@@ -42,5 +42,3 @@ export async function applyReceipts(deps: Deps, provider: string, receipts: read
   if (failed.some(({ failure }) => failure !== null)) deps.wake();
   return heard.length + failed.length;
 }
-
-const isNews = (status: string): boolean => status in news;
