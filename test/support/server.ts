@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './node-flags.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -34,7 +35,7 @@ export async function freePort(): Promise<number> {
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'earshot-server-'));
-  const child = spawn(process.execPath, ['server/node.ts'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'server/node.ts'], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', LAUNCH_DELAY_MINUTES: '0', PORT: String(port), ...env, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

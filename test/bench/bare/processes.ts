@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Pool } from '../../../db/connect.ts';
 import type { WorkSettings } from '../../proof/support/work.ts';
+import { nodeFlags } from '../../support/node-flags.ts';
 import { sendingAt } from './sending.ts';
 import type { Sinks } from './start-sinks.ts';
 
@@ -32,7 +33,7 @@ export async function startProcesses(count: number, databaseUrl: string, { smtpU
     limit: 100,
   };
   const children = Array.from({ length: count }, () =>
-    spawn(process.execPath, [script, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'inherit'] }),
+    spawn(process.execPath, [...nodeFlags, script, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'inherit'] }),
   );
   await Promise.all(children.map(({ stdout }) => once(createInterface(stdout), 'line')));
   /** Ends them. Gives the most memory one of them held, in MB. */
