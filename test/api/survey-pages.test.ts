@@ -261,11 +261,18 @@ test(
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-robots-tag')).toContain('noindex');
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.has('cross-origin-opener-policy')).toBe(false);
       expect(new TextEncoder().encode(html).length).toBeLessThan(15_000);
       expect(html).not.toMatch(/(?:src|href)="https?:\/\/(?!millbrook)/);
     }
   }),
 );
+
+test('whatever is not a page for residents keeps other windows out', async () => {
+  const alive = await browser(testDeps()).get('/healthz');
+  expect(alive.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(alive.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+});
 
 test('a database that is away gives a kind page', async () => {
   const deps = testDeps();

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../channels/channel.ts';
 import { twilioChannel } from '../../channels/sms/twilio.node.ts';
+import { addressKeys } from '../../db/address-hash.ts';
+import { claimDue } from '../../db/commands/claim.ts';
+import { type Outcome, settleDeliveries } from '../../db/commands/settle.ts';
 import type { Db } from '../../db/connect.ts';
 import { applyReceipts } from '../../server/actions/delivery/receipts.ts';
 import { launchWave } from '../../server/actions/wave/launch.ts';
@@ -90,6 +93,33 @@ test(
     await drain(deps, { limit: 100, until });
     expect(await statuses(db)).toEqual(['delivered']);
     expect(deps.channels.email.sent).toHaveLength(1);
+  }),
+);
+
+test(
+  'what goes back to wait goes back once, though it is said again when others have it',
+  withRollback(async (db) => {
+    const { clock } = await inField(db, 1, 'sms');
+    const keys = await addressKeys('secret');
+    const claim = () =>
+      claimDue(db, {
+        channel: 'sms',
+        provider: 'twilio',
+        sandbox: false,
+        bulk: true,
+        limit: 1,
+        keys,
+        now: clock.now(),
+      });
+    const claimedAt = clock.now();
+    const [row] = await claim();
+    const back: Outcome = { id: row?.id ?? '', status: 'due', dueAt: claimedAt, unasked: true, claimedAt };
+    await settleDeliveries(db, [back], clock.now());
+    expect(await statuses(db)).toEqual(['due']);
+    clock.advance({ minutes: 1 });
+    expect(await claim()).toHaveLength(1);
+    await settleDeliveries(db, [back], clock.now());
+    expect(await statuses(db)).toEqual(['claimed']);
   }),
 );
 
