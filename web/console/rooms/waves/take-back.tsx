@@ -17,7 +17,17 @@ function firstWords(t: Translate, { status, takeBack }: Wave): string {
   if (day !== sayDay(today())) return t('take.first_day', { day, time });
   const minutes = Math.floor((new Date(at).getTime() - Date.now()) / 60_000);
   if (minutes < 0) return t('take.soon');
-  return t('take.first', { time, left: minutes < 1 ? t('take.less') : t('take.left', { count: minutes }) });
+  return t('take.first', { time, left: leftWords(t, minutes) });
+}
+
+/** Nobody counts in minutes from here to tomorrow. */
+const mostMinutes = 90;
+
+function leftWords(t: Translate, minutes: number): string {
+  if (minutes < 1) return t('take.less');
+  return minutes <= mostMinutes
+    ? t('take.left', { count: minutes })
+    : t('take.left_hours', { count: Math.round(minutes / 60) });
 }
 
 /** Until anything of a launch has gone out: says so, and offers to take it back. */
