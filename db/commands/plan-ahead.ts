@@ -1,3 +1,4 @@
+import { plannedByItself } from '../../surveys/fieldwork/planned-by.ts';
 import type { Db } from '../connect.ts';
 
 /** Says that this process looks for waves to plan, and no other before a while has passed. False when one has. */
@@ -16,3 +17,7 @@ export async function setPlannedAhead(
   await db`update waves set planned_ahead = true where id = ${waveId}`;
   await db`update campaigns set planned_for = ${meantFor} where id = ${campaignId}`;
 }
+
+/** Makes a wave that was planned by itself the plan of the first person who acts on it; one that is somebody's stays theirs. */
+export const takeUp = (db: Db, waveId: string, by: string) => db`
+  update waves set planned_by = ${by} where id = ${waveId} and planned_by = ${plannedByItself}`;

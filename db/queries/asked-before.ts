@@ -1,4 +1,5 @@
 import { type Refresh, refreshes } from '../../surveys/fieldwork/refresh.ts';
+import { restsOf } from '../../surveys/fieldwork/rests.ts';
 import type { Db } from '../connect.ts';
 import type { Choice } from './candidates.ts';
 
@@ -8,20 +9,24 @@ export const asking = (db: Db, waveId: string) => db`
     and (i.disposition <> 'not_sent' or w.status in ('open', 'paused'))
   join recipients rec on rec.id = i.id and rec.resident_id is not null`;
 
-/** The newest wave each person was asked in, but this one. */
-export const lastAsked = (db: Db, { waveId, today, audience: { restDays } }: Choice) => db`
-  select distinct on (rec.resident_id) rec.resident_id,
-    jsonb_build_object('on', greatest(w.launched_at, sent.at)::date, 'survey', w.name) as asked
-  from ${asking(db, waveId)}
-  left join lateral (
-    select max(coalesce(d.sent_at, d.delivered_at, d.accepted_at)) as at from deliveries d where d.recipient_id = i.id
-  ) sent on true
-  where greatest(w.launched_at, sent.at) > ${today}::date - ${restDays}::int
-  order by rec.resident_id, greatest(w.launched_at, sent.at) desc`;
+/** The newest wave each person was asked in, but this one, where this survey rests after others. */
+export function lastAsked(db: Db, { kind, waveId, today, audience: { restDays } }: Choice) {
+  if (!restsOf[kind].afterOthers) return db`select null::uuid as resident_id, null::jsonb as asked where false`;
+  return db`
+    select distinct on (rec.resident_id) rec.resident_id,
+      jsonb_build_object('on', greatest(w.launched_at, sent.at)::date, 'survey', w.name) as asked
+    from ${asking(db, waveId)}
+    left join lateral (
+      select max(coalesce(d.sent_at, d.delivered_at, d.accepted_at)) as at from deliveries d where d.recipient_id = i.id
+    ) sent on true
+    where greatest(w.launched_at, sent.at) > ${today}::date - ${restDays}::int
+    order by rec.resident_id, greatest(w.launched_at, sent.at) desc`;
+}
 
 /** Who was asked by as many waves as anybody may be, and when last. Reminders are of the same invitation, and papers of groups have none. */
-export function askedOften(db: Db, { waveId, today, audience: { mostAsked } }: Choice) {
-  if (mostAsked === null) return db`select null::uuid as resident_id, null::jsonb as often where false`;
+export function askedOften(db: Db, { kind, waveId, today, audience: { mostAsked } }: Choice) {
+  if (mostAsked === null || !restsOf[kind].afterOthers)
+    return db`select null::uuid as resident_id, null::jsonb as often where false`;
   return db`
     select rec.resident_id, jsonb_build_object('on', max(w.launched_at)::date, 'note', count(*)::text) as often
     from ${asking(db, waveId)}

@@ -115,12 +115,16 @@ export const stops = (db: Db, purpose: string, now: Date) => db`
     and (purpose is null or purpose = ${purpose}) and reason <> 'bounce'
   order by resident_id, reason = 'do_not_contact' desc, reason = 'paused', at desc`;
 
-/** Channels a resident does not permit for a purpose. With no row research and service are allowed, marketing is not. */
+/** Channels a resident does not permit for a purpose: with no row of it, as `unsaid` of surveys/fieldwork/permission.ts has it. */
 export const refusals = (db: Db, purpose: string) => db`
   select r.id as resident_id, array_agg(ch) as channels
   from residents r cross join unnest(array['sms', 'email', 'post', 'telephone']) ch
   left join permissions p on p.resident_id = r.id and p.purpose = ${purpose} and p.channel = ch
-  where not coalesce(p.allowed, ${purpose} <> 'marketing')
+  left join (
+    select resident_id from permissions where purpose = ${purpose} and channel in ('sms', 'email', 'post') and not allowed
+    group by resident_id having count(*) = 3
+  ) silent on silent.resident_id = r.id
+  where not coalesce(p.allowed, ${purpose} <> 'marketing' and not (ch = 'telephone' and silent.resident_id is not null))
   group by r.id`;
 
 /** One row: the hashes of addresses that must not be written to. */

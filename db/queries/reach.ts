@@ -20,6 +20,12 @@ export const isAllowed = (db: Db, channel: ReturnType<Db>, purpose: ReturnType<D
   coalesce((select pm.allowed from permissions pm where pm.resident_id = r.id and pm.purpose = ${purpose} and pm.channel = ${channel}),
     ${purpose} <> 'marketing')`;
 
+/** Whether `r` permits being rung for a purpose: not where they refused every way of writing and never said anything of ringing. */
+const mayBeRung = (db: Db, purpose: ReturnType<Db>) => db`
+  (select coalesce(bool_or(pm.allowed) filter (where pm.channel = 'telephone'),
+      ${purpose} <> 'marketing' and count(*) filter (where not pm.allowed) < 3)
+    from permissions pm where pm.resident_id = r.id and pm.purpose = ${purpose})`;
+
 /** What `r` said that stands against writing to them for a purpose: joins `stop`. */
 export const stopOf = (db: Db, purpose: ReturnType<Db>, now: Date) => db`
   left join lateral (
@@ -48,4 +54,4 @@ export const workingWays = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, 
 
 /** Whether `r` may be rung: a number is held, calls are permitted, and nobody who uses it said stop. */
 export const mayRing = (db: Db, keys: AddressKeys, purpose: ReturnType<Db>, now: Date) => db`
-  (r.phone is not null and ${isAllowed(db, db`'telephone'`, purpose)} and not ${isDead(db, keys, db`r.phone`, purpose, now)})`;
+  (r.phone is not null and ${mayBeRung(db, purpose)} and not ${isDead(db, keys, db`r.phone`, purpose, now)})`;

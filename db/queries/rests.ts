@@ -7,7 +7,7 @@ import type { Choice } from './candidates.ts';
 const isRegulators = (db: Db) => db`c.period = 'reporting_year'`;
 const isAboutService = (db: Db) => db`c.purpose = 'service' and c.period <> 'reporting_year'`;
 
-/** Everybody whom the regulator's survey asks now, with their home as it stood, where this one gives way to it. */
+/** Everybody whom the regulator's survey asks now and waits for, with their home as it stood, where this one gives way to it. */
 const askedByRegulator = (db: Db, { kind, waveId }: Choice) => {
   if (!restsOf[kind].givesWay)
     return db`select null::uuid as resident_id, null::uuid as household_id, null::jsonb as first, null::date as on where false`;
@@ -15,6 +15,7 @@ const askedByRegulator = (db: Db, { kind, waveId }: Choice) => {
     select rec.resident_id, f.household_id, w.launched_at::date as on,
       jsonb_build_object('on', w.launched_at::date, 'survey', w.name) as first
     from invitations i join waves w on w.id = i.wave_id and w.id <> ${waveId} and w.status in ('open', 'paused')
+      and i.disposition not in ('complete', 'refused', 'blank')
     join campaigns c on c.id = w.campaign_id and ${isRegulators(db)}
     join frame_members f on f.id = i.frame_member_id join recipients rec on rec.id = i.id`;
 };

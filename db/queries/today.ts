@@ -1,3 +1,4 @@
+import { plannedByItself } from '../../surveys/fieldwork/planned-by.ts';
 import type { Db } from '../connect.ts';
 import { isBulk } from './bulk.ts';
 
@@ -68,13 +69,13 @@ export const cappedChannels = (db: Db, day: string, now: Date) => db<
     select count(*) as waiting from deliveries d where d.channel = s.channel and d.status = 'due' and d.due_at <= ${now} and ${isBulk(db)}) w
   where s.capped and s.day = ${day}::date and s.stopped_at is null and w.waiting > 0 order by s.channel`;
 
-/** Plans that still need the yes of somebody other than who planned them or has said yes already. */
+/** Plans of a person that still need the yes of somebody other than who planned them or has said yes already. */
 export const wavesToApprove = (db: Db, who: readonly string[]) => db<
   { id: string; name: string; plannedBy: string; createdAt: Date }[]
 >`
   select w.id, w.name, w.planned_by, w.created_at
   from waves w join campaigns c on c.id = w.campaign_id
-  where w.status = 'draft' and w.planned_by <> all(${who})
+  where w.status = 'draft' and w.planned_by <> all(${[...who, plannedByItself]})
     and c.quorum > (select count(*) from approvals a where a.wave_id = w.id)
     and not exists (select from approvals a where a.wave_id = w.id and a.by = any(${who}))
   order by w.created_at`;

@@ -7,6 +7,7 @@ import { campaignAheadLocked } from '../../db/queries/plan-ahead.ts';
 import { waveById } from '../../db/queries/waves.ts';
 import { localDate } from '../../surveys/fieldwork/dates.ts';
 import { openingToPlan } from '../../surveys/fieldwork/plan-ahead.ts';
+import { plannedByItself } from '../../surveys/fieldwork/planned-by.ts';
 import type { Place } from '../../surveys/fieldwork/quiet.ts';
 import { freeOpenings, told } from '../actions/campaign/see.ts';
 import { likeWave } from '../actions/wave/plan.ts';
@@ -46,8 +47,8 @@ function planNext(deps: Deps, campaign: CampaignRow, like: string, place: Place)
     if (opening === null) return false;
     const { name, opensOn, closesOn } = told(campaign, opening, today);
     const waveId = deps.newId();
-    // In the name of whoever planned the one it is like: where a second person must say yes, it is still not them.
-    await insertWave(tx, waveId, await likeWave(tx, { like, name, opensOn, closesOn }), last.plannedBy, at);
+    // In nobody's name yet: where a second person must say yes, a first one must have looked at it.
+    await insertWave(tx, waveId, await likeWave(tx, { like, name, opensOn, closesOn }), plannedByItself, at);
     await setPlannedAhead(tx, { waveId, campaignId: campaign.id, meantFor: opening.meantFor });
     const entry = { actor: 'system', actorName: 'Earshot', action: 'wave.plan', subject: waveId, detail: { like } };
     await insertAudit(tx, { at, ...entry });

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import { audience } from './audience.ts';
-import { audienceSentence, samplingSentence } from './audience-words.ts';
+import { type AskedBy, audienceSentence, samplingSentence } from './audience-words.ts';
+import type { SurveyKind } from './rests.ts';
 
-const say = (choice: object, of: Parameters<typeof audienceSentence>[1] = { panel: null, unit: 'person' }) =>
-  audienceSentence(audience.parse({ mostAsked: null, ...choice }), of, (code) => code.replaceAll('_', ' '));
+const say = (choice: object, of: Partial<AskedBy> = {}) =>
+  audienceSentence(audience.parse(choice), { panel: null, unit: 'person', kind: 'perception', ...of }, (code) =>
+    code.replaceAll('_', ' '),
+  );
+
+/** Where nothing is left of the rests but what no audience can change. */
+const none = { restDays: 0, serviceRestDays: 0, mostAsked: null };
+const waits = "not while the regulator's survey asks their home.";
 
 test.each([
-  ['All residents, not asked in the last 14 days.', {}],
-  ['All residents.', { restDays: 0 }],
-  ['All residents, at most 2 times in 91 days.', { restDays: 0, mostAsked: { times: 2, days: 91 } }],
+  [`All residents, ${waits}`, {}],
   [
-    'All residents in Elm, Oak with tenure general needs.',
-    { restDays: 0, areas: ['Elm', 'Oak'], tenures: ['general_needs'] },
+    `All residents in Elm, Oak with tenure general needs, ${waits}`,
+    { areas: ['Elm', 'Oak'], tenures: ['general_needs'] },
   ],
   [
-    'All residents with age 65 or more and interest in repairs or safety.',
+    `All residents with age 65 or more and interest in repairs or safety, ${waits}`,
     {
-      restDays: 0,
       where: [
         { field: 'age', from: 65 },
         { field: 'interest', codes: ['repairs', 'safety'] },
@@ -24,24 +28,39 @@ test.each([
     },
   ],
   [
-    'All residents with years in their home up to 2 and joined since 3 May 2026.',
+    `All residents with years in their home up to 2 and joined since 3 May 2026, ${waits}`,
     {
-      restDays: 0,
       where: [
         { field: 'tenancy', to: 2 },
         { field: 'joined', since: '2026-05-03' },
       ],
     },
   ],
-  ['All residents.', { restDays: 0, where: [{ field: 'age' }, { field: 'scheme' }, { field: 'joined' }] }],
+  [`All residents, ${waits}`, { where: [{ field: 'age' }, { field: 'scheme' }, { field: 'joined' }] }],
 ])('%s', (sentence, choice) => {
-  expect(say(choice)).toBe(sentence);
+  expect(say({ ...none, ...choice })).toBe(sentence);
+});
+
+const each = 'not asked in the last 14 days';
+const service = 'not asked about a service in the last 30 days';
+const most = 'at most 2 times in 91 days';
+
+test.each<[SurveyKind, object, string]>([
+  ['perception', {}, `All residents, ${each}, ${service}, ${most} and ${waits}`],
+  ['perception', { ...none, restDays: 20 }, `All residents, not asked in the last 20 days and ${waits}`],
+  ['perception', { ...none, serviceRestDays: 30 }, `All residents, ${service} and ${waits}`],
+  ['transactional', {}, `All residents, ${each}, ${most} and ${waits}`],
+  ['other', {}, `All residents, ${each}, ${most} and ${waits}`],
+  ['regulator', {}, 'All residents, however lately we asked them.'],
+  ['regulator', none, 'All residents, however lately we asked them.'],
+])('a survey of kind %s with %j', (kind, choice, sentence) => {
+  expect(say(choice, { kind })).toBe(sentence);
 });
 
 test('of a panel, and of homes', () => {
-  expect(say({ restDays: 0 }, { panel: "People's Panel", unit: 'person' })).toBe("Members of People's Panel.");
-  expect(say({ restDays: 0, where: [{ field: 'age', from: 30, to: 40 }] }, { panel: null, unit: 'household' })).toBe(
-    'One person in each home with age 30 to 40.',
+  expect(say(none, { panel: "People's Panel" })).toBe(`Members of People's Panel, ${waits}`);
+  expect(say({ ...none, where: [{ field: 'age', from: 30, to: 40 }] }, { unit: 'household' })).toBe(
+    `One person in each home with age 30 to 40, ${waits}`,
   );
 });
 

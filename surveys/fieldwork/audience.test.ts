@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import rests from '../../test/cases/fieldwork/rests.json' with { type: 'json' };
-import { audience, outReason, outReasons, outWords, type PersonFacts } from './audience.ts';
+import { type Audience, audience, outReason, outReasons, outWords, type PersonFacts } from './audience.ts';
 import { audienceFields, type FieldCode, type FieldValue, fieldCodes } from './audience-fields.ts';
 import { type CampaignFacts, restsOf, surveyKind } from './rests.ts';
 
@@ -39,9 +39,12 @@ const may: PersonFacts = {
 };
 const everyone = audience.parse({});
 
+/** Of a survey of what people think, which keeps every rest. */
+const outOf = (person: PersonFacts, chosen: Audience) => outReason(person, chosen, 'perception');
+
 test('an empty choice is everyone who may be asked', () => {
-  expect(outReason(may, everyone)).toBeNull();
-  expect(outReason({ ...may, inPanel: false }, everyone)).toBeNull();
+  expect(outOf(may, everyone)).toBeNull();
+  expect(outOf({ ...may, inPanel: false }, everyone)).toBeNull();
 });
 
 test.each<[string, Partial<PersonFacts>]>([
@@ -64,7 +67,7 @@ test.each<[string, Partial<PersonFacts>]>([
   ['another_in_home', { anotherInHome: true }],
 ])('%s', (reason, facts) => {
   const chosen = audience.parse({ panelId: panel, areas: ['Elm'], tenures: ['general_needs'] });
-  expect(outReason({ ...may, ...facts }, chosen)).toBe(reason);
+  expect(outOf({ ...may, ...facts }, chosen)).toBe(reason);
 });
 
 test.each(rests)('$name', ({ campaign, person, chosen, kind, out }) => {
@@ -78,8 +81,8 @@ test('every kind of survey has its rests', () => {
 });
 
 test('rest ends after its days', () => {
-  expect(outReason({ ...may, daysSinceAsked: 14 }, everyone)).toBeNull();
-  expect(outReason({ ...may, daysSinceAsked: 20 }, audience.parse({ restDays: 30 }))).toBe('asked_recently');
+  expect(outOf({ ...may, daysSinceAsked: 14 }, everyone)).toBeNull();
+  expect(outOf({ ...may, daysSinceAsked: 20 }, audience.parse({ restDays: 30 }))).toBe('asked_recently');
 });
 
 test('every reason has short words', () => {
@@ -105,10 +108,10 @@ const rules: Record<FieldCode, [met: object, unmet: object]> = {
 test.each(fieldCodes)('by %s', (field) => {
   const [met, unmet] = rules[field];
   const chosen = (rule: object) => audience.parse({ where: [{ field, ...rule }] });
-  expect(outReason(may, chosen(met))).toBeNull();
-  expect(outReason(may, chosen({}))).toBeNull();
-  expect(outReason(may, chosen(unmet))).toBe(`outside_${field}`);
-  expect(outReason({ ...may, values: { ...values, [field]: null } }, chosen(met))).toBe(`outside_${field}`);
+  expect(outOf(may, chosen(met))).toBeNull();
+  expect(outOf(may, chosen({}))).toBeNull();
+  expect(outOf(may, chosen(unmet))).toBe(`outside_${field}`);
+  expect(outOf({ ...may, values: { ...values, [field]: null } }, chosen(met))).toBe(`outside_${field}`);
   expect(outWords[`outside_${field}`]).toBe(audienceFields[field].another);
 });
 

@@ -53,7 +53,7 @@ export interface PersonFacts {
   householdCounted: boolean;
   /** The campaign asked them before, and says that a fresh sample leaves them out. */
   askedBefore: boolean;
-  /** The regulator's survey, which is in the field, asks them or somebody of their home. */
+  /** The regulator's survey, which is in the field, asks them or somebody of their home, who has neither answered nor said no. */
   regulatorAsks: boolean;
   /** Since they were last asked about a service, such as a repair. */
   daysSinceService: number | null;
@@ -93,8 +93,10 @@ const rules = {
   regulator_first: (person, _, kind) => restsOf[kind].givesWay && person.regulatorAsks,
   after_service: ({ daysSinceService: days }, { serviceRestDays }, kind) =>
     restsOf[kind].afterService && days !== null && days < serviceRestDays,
-  asked_recently: (person, { restDays }) => person.daysSinceAsked !== null && person.daysSinceAsked < restDays,
-  asked_often: (person, { mostAsked }) => mostAsked !== null && person.timesAsked >= mostAsked.times,
+  asked_recently: ({ daysSinceAsked: days }, { restDays }, kind) =>
+    restsOf[kind].afterOthers && days !== null && days < restDays,
+  asked_often: (person, { mostAsked }, kind) =>
+    restsOf[kind].afterOthers && mostAsked !== null && person.timesAsked >= mostAsked.times,
   another_in_home: (person) => person.anotherInHome,
 } as const satisfies Record<string, Rule>;
 
@@ -105,7 +107,7 @@ export type OutReason = keyof typeof rules;
 export const outReasons = Object.keys(rules) as OutReason[];
 
 /** Why this person is left out of a survey of a kind, or null when they may be asked. */
-export const outReason = (person: PersonFacts, chosen: Audience, kind: SurveyKind = 'perception'): OutReason | null =>
+export const outReason = (person: PersonFacts, chosen: Audience, kind: SurveyKind): OutReason | null =>
   outReasons.find((reason) => rules[reason](person, chosen, kind)) ?? null;
 
 /** What a reason needs to be told in a sentence, as it stood at launch; kept as JSON beside the reason. */

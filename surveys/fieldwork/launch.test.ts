@@ -18,7 +18,7 @@ const ready: LaunchFacts = {
     { channel: 'email', sandbox: true, real: 0, demo: 300 },
     { channel: 'sms', sandbox: false, real: 300, demo: 0 },
   ],
-  approvals: { have: 0, quorum: 0, couldBe: [] },
+  approvals: { planner: 'You', have: 0, quorum: 0, couldBe: [] },
   beside: { isRegulators: false, waves: [] },
 };
 const sentences = (changes: Partial<LaunchFacts>) =>
@@ -53,7 +53,23 @@ test.each<[string, Partial<LaunchFacts>]>([
   ["stops: The landlord's Freepost address is missing.", { landlord: { ...ready.landlord, freepost: false } }],
   [
     'stops: You planned this wave, so a second person must launch it. Ask Sam.',
-    { approvals: { have: 0, quorum: 1, couldBe: ['Sam'] } },
+    { approvals: { planner: 'You', have: 0, quorum: 1, couldBe: ['Sam'] } },
+  ],
+  [
+    'stops: Priya planned this wave, so a second person must approve it. Ask Sam.',
+    { approvals: { planner: 'Priya', have: 0, quorum: 1, couldBe: ['Sam'] } },
+  ],
+  [
+    'stops: Priya planned this wave, so 2 more people must approve it. Ask Sam.',
+    { approvals: { planner: 'Priya', have: 1, quorum: 3, couldBe: ['Sam'] } },
+  ],
+  [
+    'stops: Nobody has looked at this plan yet. Confirm or change it, then a second person approves it.',
+    { approvals: { planner: null, have: 0, quorum: 1, couldBe: ['Sam'] } },
+  ],
+  [
+    'stops: Nobody has looked at this plan yet. Confirm or change it, then 2 more people approve it.',
+    { approvals: { planner: null, have: 0, quorum: 2, couldBe: ['Sam'] } },
   ],
   [
     'know: TSM 2026/27 is planned from 20 April, while this wave is in the field. What the regulator counts comes first: launch it before this one, or let this one close earlier.',
@@ -65,7 +81,7 @@ test.each<[string, Partial<LaunchFacts>]>([
     },
   ],
   [
-    'know: Spring panel is in the field until 20 April, and its reminders go to some of the same homes. Pause it if this one is to be answered first.',
+    'know: Spring panel is in the field until 20 April, and its reminders may go to some of the same homes. Pause it if this one is to be answered first.',
     {
       beside: { isRegulators: true, waves: [{ name: 'Spring panel', opensOn: '2026-03-01', closesOn: '2026-04-20' }] },
     },

@@ -31,7 +31,8 @@ export interface LaunchFacts {
    */
   post: { days: readonly number[]; printSeenMinutesAgo: number | null; late: readonly number[] } | null;
   channels: readonly ChannelFacts[];
-  approvals: { have: number; quorum: number; couldBe: readonly string[] };
+  /** Who planned it, "You" to themselves; null while it stands as it was planned by itself. */
+  approvals: { planner: string | null; have: number; quorum: number; couldBe: readonly string[] };
   /** The regulator's survey beside this one: planned for days when this one gives way to it, or, if this is it, the others in the field. */
   beside: { isRegulators: boolean; waves: readonly { name: string; opensOn: string; closesOn: string }[] };
 }
@@ -196,11 +197,18 @@ const channels: Check = (facts) =>
     return [];
   });
 
-const approvals: Check = ({ approvals: { have, quorum, couldBe } }) => {
+const approvals: Check = ({ approvals: { planner, have, quorum, couldBe } }) => {
   if (have >= quorum) return [];
+  if (planner === null) {
+    const then = quorum === 1 ? 'a second person approves' : `${quorum} more people approve`;
+    return [
+      stop('approval', 'approvals', `Nobody has looked at this plan yet. Confirm or change it, then ${then} it.`),
+    ];
+  }
   const ask = couldBe[0] === undefined ? '' : ` Ask ${couldBe[0]}.`;
-  const who = quorum === 1 ? 'a second person must launch it' : `${quorum - have} more people must approve it`;
-  return [stop('approval', 'approvals', `You planned this wave, so ${who}.${ask}`)];
+  const second = `a second person must ${planner === 'You' ? 'launch' : 'approve'} it`;
+  const who = quorum === 1 ? second : `${quorum - have} more people must approve it`;
+  return [stop('approval', 'approvals', `${planner} planned this wave, so ${who}.${ask}`)];
 };
 
 /** The lesser one gives way: said before either is launched, because the launch of one decides who the other may ask. */
@@ -210,7 +218,7 @@ const beside: Check = ({ today, beside: { isRegulators, waves } }) =>
       ? know(
           'lesser_in_field',
           'plan',
-          `${name} is in the field until ${dayWords(closesOn, today)}, and its reminders go to some of the same homes. Pause it if this one is to be answered first.`,
+          `${name} is in the field until ${dayWords(closesOn, today)}, and its reminders may go to some of the same homes. Pause it if this one is to be answered first.`,
         )
       : know(
           'regulator_planned',

@@ -1,4 +1,4 @@
-import { type StepChannel, stepChannels } from './channel.ts';
+import { contactChannels, type StepChannel, stepChannels } from './channel.ts';
 
 /** What we write to people for: surveys, groups and their papers, events and news. */
 export const purposes = ['research', 'service', 'marketing'] as const;
@@ -22,11 +22,37 @@ export interface Permission {
   allowed: boolean;
 }
 
+const saidOf = <T extends Permission>(said: readonly T[], purpose: Purpose, channel: StepChannel): T | null =>
+  said.find((one) => one.purpose === purpose && one.channel === channel) ?? null;
+
+/**
+ * What holds where nothing was said of a way. Who refused every way of writing wants to be left in peace, and is not rung instead: most said so when
+ * there was no word of ringing to be said. The statements in db/queries say the same.
+ */
+function unsaid(said: readonly Permission[], purpose: Purpose, channel: StepChannel): boolean {
+  const refused = contactChannels.every((way) => saidOf(said, purpose, way)?.allowed === false);
+  return allowedUnlessSaid[purpose] && !(channel === 'telephone' && refused);
+}
+
 /** Every purpose by every way, with what somebody said of it where they did. */
 export const permissionMatrix = <T extends Permission>(said: readonly T[]): (Permission & { said: T | null })[] =>
   purposes.flatMap((purpose) =>
     stepChannels.map((channel) => {
-      const own = said.find((one) => one.purpose === purpose && one.channel === channel) ?? null;
-      return { purpose, channel, allowed: own?.allowed ?? allowedUnlessSaid[purpose], said: own };
+      const own = saidOf(said, purpose, channel);
+      return { purpose, channel, allowed: own?.allowed ?? unsaid(said, purpose, channel), said: own };
     }),
   );
+
+/** What is to be written down as said, besides what was said before, so that each way stands as somebody wishes. */
+export function toWriteDown(
+  said: readonly Permission[],
+  wishes: (one: Pick<Permission, 'purpose' | 'channel'>) => boolean,
+): Permission[] {
+  const differing = (known: readonly Permission[]) =>
+    permissionMatrix(known).flatMap(({ purpose, channel, allowed }) =>
+      wishes({ purpose, channel }) === allowed ? [] : [{ purpose, channel, allowed: !allowed }],
+    );
+  const changed = differing(said);
+  // What is now said of writing may change what holds of ringing.
+  return [...changed, ...differing([...changed, ...said])];
+}

@@ -6,14 +6,14 @@ import { localTime, nextWaking, type Place } from './quiet.ts';
 
 /**
  * How often a campaign comes round: what lies between two openings; null comes once. One that is `continuous` asks a share of its people
- * each time, as after a repair.
+ * each time, as after a repair. A wave that opens so many days `sooner` than it was meant to is still the one of that opening.
  */
 export const rhythms = {
-  once: { apart: null, continuous: false, words: 'once' },
-  quarterly: { apart: { months: 3 }, continuous: false, words: 'every quarter' },
-  annual: { apart: { months: 12 }, continuous: false, words: 'every year' },
-  weekly: { apart: { weeks: 1 }, continuous: true, words: 'every week' },
-  monthly: { apart: { months: 1 }, continuous: true, words: 'every month' },
+  once: { apart: null, continuous: false, sooner: 14, words: 'once' },
+  quarterly: { apart: { months: 3 }, continuous: false, sooner: 14, words: 'every quarter' },
+  annual: { apart: { months: 12 }, continuous: false, sooner: 14, words: 'every year' },
+  weekly: { apart: { weeks: 1 }, continuous: true, sooner: 3, words: 'every week' },
+  monthly: { apart: { months: 1 }, continuous: true, sooner: 14, words: 'every month' },
 } as const;
 export type Rhythm = keyof typeof rhythms;
 export const rhythmCodes = Object.keys(rhythms) as [Rhythm, ...Rhythm[]];

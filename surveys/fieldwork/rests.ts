@@ -25,17 +25,19 @@ interface Rests {
   givesWay: boolean;
   /** Nobody is asked what they think of us so soon after they were asked about a service. */
   afterService: boolean;
+  /** The days of rest after any survey hold, and how often anybody may be asked. */
+  afterOthers: boolean;
 }
 
 /**
  * The regulator's survey waits for none: homes may be left out of its list only for safety or want of capacity (TSM survey requirements, paragraph 63),
- * and those with a repair just done are not like the others.
+ * and those with a repair just done, or asked by us for another reason, are not like the others.
  */
 export const restsOf: Readonly<Record<SurveyKind, Rests>> = {
-  regulator: { givesWay: false, afterService: false },
-  perception: { givesWay: true, afterService: true },
-  transactional: { givesWay: true, afterService: false },
-  other: { givesWay: true, afterService: false },
+  regulator: { givesWay: false, afterService: false, afterOthers: false },
+  perception: { givesWay: true, afterService: true, afterOthers: true },
+  transactional: { givesWay: true, afterService: false, afterOthers: true },
+  other: { givesWay: true, afterService: false, afterOthers: true },
 };
 
 /** Days without an invitation to a survey of what people think, after one about a service, unless the audience says otherwise. */

@@ -97,6 +97,12 @@ const ends: [string, (db: Db) => Promise<unknown>][] = [
       insert into permissions (resident_id, purpose, channel, allowed, at, by, how)
       values (${residentId(1)}, 'research', 'telephone', false, now(), 'Priya', 'telephone')`,
   ],
+  [
+    'a no to every way of writing, with never a word of calls,',
+    (db) => db`
+      insert into permissions (resident_id, purpose, channel, allowed, at, by, how)
+      select ${residentId(1)}, 'research', channel, false, now(), 'The resident', 'web' from unnest(array['sms', 'email', 'post']) channel`,
+  ],
 ];
 
 test.each(ends)('%s takes them off the list at once', (_, end) =>
@@ -158,27 +164,29 @@ test(
 );
 
 test(
-  'whom we may ring and nothing else is asked by a plan that rings, and is out where none is left',
+  'who refused every way of writing is left in peace, and is rung only where they allowed that',
   withRollback(async (db) => {
     const deps = testDeps({ db });
-    await makeWorld(db, [{}, {}, {}]);
+    await makeWorld(db, [{}, {}, {}, {}]);
     await makeWave(db, {
       plan: { steps: [{ channels: ['sms'] }, { day: 3, kind: 'reminder', channels: ['telephone'] }] },
     });
     const call = caller(as(deps, officer));
-    for (const [n, ways] of [
-      [1, ['sms', 'email', 'post']],
-      [2, ['sms', 'email', 'post', 'telephone']],
+    const writing = { sms: false, email: false, post: false };
+    for (const [n, said] of [
+      [1, { ...writing, telephone: true }],
+      [2, { ...writing, telephone: false }],
+      [3, writing],
     ] as const)
-      for (const channel of ways)
+      for (const [channel, allowed] of Object.entries(said))
         await call(`PUT /api/v1/residents/${residentId(n)}/permissions`, {
-          body: { purpose: 'research', channel, allowed: false, how: 'in_person' },
+          body: { purpose: 'research', channel, allowed, how: 'in_person' },
         });
     const out = async () => ((await call(`GET /api/v1/waves/${waveId}/check`)).body as { out: object[] }).out;
-    expect(await out()).toMatchObject([{ code: 'stopped', count: 1 }]);
+    expect(await out()).toMatchObject([{ code: 'stopped', count: 2 }]);
     await db`update waves set plan = jsonb_set(plan, '{steps,1,channels}', '["email"]')`;
     expect(await out()).toMatchObject([
-      { code: 'stopped', count: 1 },
+      { code: 'stopped', count: 2 },
       { code: 'no_way', count: 1 },
     ]);
   }),
@@ -209,6 +217,10 @@ test(
       { purpose: 'research', channel: 'telephone', allowed: false, by: 'The resident', how: 'web' },
     ]);
     await tick('sms', 'email', 'post', 'telephone');
+    expect(await names()).toEqual([residentId(1)]);
+    // The only way that they leave ticked is one they said yes to.
+    await db`delete from permissions`;
+    await tick('telephone');
     expect(await names()).toEqual([residentId(1)]);
   }),
 );

@@ -158,7 +158,7 @@ test(
     const wave = (made.body as { id: string }).id;
     expect((await call(`GET /api/v1/waves/${wave}`)).body).toMatchObject({
       audienceSentence:
-        'All residents with tenure General needs and age 40 or more, not asked in the last 14 days and at most 2 times in 91 days.',
+        "All residents with tenure General needs and age 40 or more, not asked in the last 14 days, not asked about a service in the last 30 days, at most 2 times in 91 days and not while the regulator's survey asks their home.",
       samplingSentence: 'By tenure: 2 people shared out in proportion, each group picked at random',
     });
     expect((await call(`GET /api/v1/waves/${wave}/check`)).body).toMatchObject({

@@ -53,7 +53,8 @@ test(
       name: 'Winter',
       status: 'draft',
       plannedBy: 'Priya',
-      audienceSentence: "Members of People's Panel, not asked in the last 14 days and at most 2 times in 91 days.",
+      audienceSentence:
+        "Members of People's Panel, not asked in the last 14 days, not asked about a service in the last 30 days, at most 2 times in 91 days and not while the regulator's survey asks their home.",
       day: 1,
       days: 26,
     });

@@ -6,6 +6,7 @@ import { type Choice, candidates } from '../../db/queries/candidates.ts';
 import { mayRing, reachJoins, workingWays } from '../../db/queries/reach.ts';
 import { type Audience, audience, outReason, type PersonFacts } from '../../surveys/fieldwork/audience.ts';
 import { fieldCodes } from '../../surveys/fieldwork/audience-fields.ts';
+import { type Permission, permissionMatrix } from '../../surveys/fieldwork/permission.ts';
 import { withRollback } from '../support/database.ts';
 import { seededRandom } from '../support/deps.ts';
 import { makeWave, makeWorld, type PersonChanges, panelId, residentId, waveId } from './world.ts';
@@ -16,11 +17,14 @@ const secret = 'test-'.repeat(8);
 interface Rolled {
   person: PersonChanges & { likesRepairs: boolean };
   stop: { reason: string; purpose: string | null; until: Date | null; lifted: boolean } | null;
-  refused: string[];
+  /** What they said of surveys by each way. */
+  said: Permission[];
   deadPhone: boolean;
 }
 
-const written = ['sms', 'email', 'post'];
+const written = ['sms', 'email', 'post'] as const;
+const saying = (allowed: boolean, channels: readonly Permission['channel'][]): Permission[] =>
+  channels.map((channel) => ({ purpose: 'research', channel, allowed }));
 
 /** People of every kind, by one seed. */
 function roll(count: number): Rolled[] {
@@ -50,8 +54,15 @@ function roll(count: number): Rolled[] {
           lifted: chance(0.2),
         }
       : null,
-    refused: chance(0.2)
-      ? from([['sms'], ['email', 'post'], ['telephone'], [...written], [...written, 'telephone']])
+    said: chance(0.3)
+      ? from([
+          saying(false, ['sms']),
+          saying(false, ['email', 'post']),
+          saying(false, ['telephone']),
+          saying(false, written),
+          saying(false, [...written, 'telephone']),
+          [...saying(false, written), ...saying(true, ['telephone'])],
+        ])
       : [],
     deadPhone: chance(0.2),
   }));
@@ -81,7 +92,7 @@ async function settleIn(db: Db, people: readonly Rolled[]) {
   };
   const stops: Record<string, unknown>[] = [];
   const permissions: Record<string, unknown>[] = [];
-  for (const [index, { stop, refused, deadPhone, person }] of people.entries()) {
+  for (const [index, { stop, said, deadPhone, person }] of people.entries()) {
     const id = residentId(index + 1);
     if (stop !== null) {
       stops.push({
@@ -98,14 +109,18 @@ async function settleIn(db: Db, people: readonly Rolled[]) {
       const hash = await addressHash(keys, `+4477009${String(index + 101).padStart(5, '0')}`);
       stops.push({ ...base, id: residentId(8000 + index), addressHash: hash, reason: 'stop' });
     }
-    for (const channel of refused) {
-      permissions.push({ residentId: id, purpose: 'research', channel, allowed: false, at: now, by: 'x', how: 'web' });
-    }
+    for (const one of said) permissions.push({ residentId: id, ...one, at: now, by: 'x', how: 'web' });
   }
   await insertRows(db, 'suppressions', stops);
   await insertRows(db, 'permissions', permissions);
   return keys;
 }
+
+/** The ways that somebody does not permit for surveys, by the rule for what was said and what was not. */
+const refusedOf = ({ said }: Rolled): string[] =>
+  permissionMatrix(said).flatMap(({ purpose, channel, allowed }) =>
+    purpose === 'research' && !allowed ? [channel] : [],
+  );
 
 /** What each field holds of a person rolled: the rest they have in common by `makeWorld`. */
 function valuesOf(person: Rolled['person'], refused: readonly string[], deadPhone: boolean): PersonFacts['values'] {
@@ -131,7 +146,9 @@ function valuesOf(person: Rolled['person'], refused: readonly string[], deadPhon
 }
 
 /** The same person as the pure rules see them, worked out in JavaScript. */
-function factsOf({ person, stop, refused, deadPhone }: Rolled, rings: boolean): PersonFacts {
+function factsOf(rolled: Rolled, rings: boolean): PersonFacts {
+  const { person, stop, deadPhone } = rolled;
+  const refused = refusedOf(rolled);
   const holds =
     stop !== null &&
     !stop.lifted &&
@@ -230,7 +247,9 @@ async function compared(
     { residentId: string; outReason: string | null }[]
   >`select resident_id, out_reason from (${candidates(db, choice)}) c`;
   const said = new Map(rows.map((row) => [row.residentId, row.outReason]));
-  const wanted = people.map((each, index) => [residentId(index + 1), outReason(factsOf(each, rings), chosen)] as const);
+  const wanted = people.map(
+    (each, index) => [residentId(index + 1), outReason(factsOf(each, rings), chosen, 'perception')] as const,
+  );
   expect(wanted.map(([id]) => [id, said.get(id)])).toEqual(wanted.map(([id, reason]) => [id, reason]));
   return said.values();
 }

@@ -248,7 +248,7 @@ test(
     expect(said).toContain("The landlord's Freepost address is missing.");
     expect(said).toContain('Email is a sandbox and 1 real resident would get email.');
     expect(said).toContain('no process that can print has been seen yet.');
-    expect(said).toContain('You planned this wave, so a second person must launch it.');
+    expect(said).toContain('Sam planned this wave, so a second person must approve it.');
     expect(await db`select id from frame_members`).toHaveLength(0);
     expect(await db`select status from waves where status <> 'draft'`).toHaveLength(0);
   }),

@@ -32,8 +32,11 @@ interface Past {
   campaign: CampaignFacts & { id: string };
   status: 'open' | 'paused' | 'closed';
   launchedAt: Date;
-  asked: { person: number; sentAt: Date | null }[];
+  asked: { person: number; sentAt: Date | null; disposition: string }[];
 }
+
+/** How it ended for one who was written to; the regulator's survey waits for those who are `sent` alone. */
+const ends = ['sent', 'sent', 'sent', 'complete', 'refused', 'blank'];
 
 /** Waves of every kind over the last 60 days, each asking a tenth of the people; most were written to, some never were. */
 function roll(count: number, people: number): Past[] {
@@ -43,13 +46,17 @@ function roll(count: number, people: number): Past[] {
     const launchedAt = new Date(now.getTime() - Math.floor(random() * 60) * dayMs - 3_600_000);
     const sent = () =>
       random() < 0.2 ? null : new Date(Math.min(now.getTime(), launchedAt.getTime() + random() * 20 * dayMs));
+    const ended = (person: number, sentAt: Date | null) => ({
+      ...{ person, sentAt },
+      disposition: sentAt === null ? 'not_sent' : from(ends),
+    });
     const asked = Array.from({ length: people }, (_, person) => person).filter(() => random() < 0.1);
     return {
       id: uid('bbbb', index + 10),
       campaign: campaigns[index % campaigns.length] as Past['campaign'],
       status: from(['open', 'paused', 'closed', 'closed']),
       launchedAt,
-      asked: asked.map((person) => ({ person, sentAt: sent() })),
+      asked: asked.map((person) => ended(person, sent())),
     };
   });
 }
@@ -77,10 +84,10 @@ async function settleIn(db: Db, past: readonly Past[], people: number) {
     ]);
     await db`update waves set campaign_id = ${campaign.id}, status = ${status}, launched_at = ${launchedAt}, mailing_id = ${mailingId}
       where id = ${id}`;
-    const rows = asked.map(({ person, sentAt }) => ({
+    const rows = asked.map(({ person, sentAt, disposition }) => ({
       person: { residentId: residentId(person + 1), id: key(person, 'ac01') },
       frame: { id: key(person, 'ac02'), waveId: id, householdId: uid('ab12', homeOf(person)), sampled: true },
-      sentAt,
+      ...{ sentAt, disposition },
       deliveryId: key(person, 'ac03'),
     }));
     await insertRows(
@@ -96,11 +103,11 @@ async function settleIn(db: Db, past: readonly Past[], people: number) {
     await insertRows(
       db,
       'invitations',
-      rows.map(({ person, frame, sentAt }) => ({
+      rows.map(({ person, frame, disposition }) => ({
         id: person.id,
         waveId: id,
         frameMemberId: frame.id,
-        disposition: sentAt === null ? 'not_sent' : 'sent',
+        disposition,
       })),
     );
     await insertRows(
@@ -137,7 +144,9 @@ function factsOf(person: number, past: readonly Past[], { mostAsked }: Audience)
     ...{ status: 'current', inPanel: true, area: 'Elm', tenure: 'general_needs', values: {} as PersonFacts['values'] },
     ...{ doNotContact: false, stopped: false, onBreak: false, hasWorkingWay: true },
     ...{ householdCounted: false, askedBefore: false, anotherInHome: false },
-    regulatorAsks: regulators.some(({ asked }) => asked.some((one) => homeOf(one.person) === homeOf(person))),
+    regulatorAsks: regulators.some(({ asked }) =>
+      asked.some((one) => homeOf(one.person) === homeOf(person) && ['not_sent', 'sent'].includes(one.disposition)),
+    ),
     daysSinceService: since(asks.filter(({ wave }) => surveyKind(wave.campaign) === 'transactional')),
     daysSinceAsked: since(asks),
     timesAsked: asks.filter(({ wave }) => wave.launchedAt.getTime() > from).length,
@@ -169,9 +178,11 @@ test(
         reasons.set(kind, new Set([...(reasons.get(kind) ?? []), ...wanted]));
       }
     }
-    for (const [kind, { givesWay, afterService }] of Object.entries(restsOf)) {
+    for (const [kind, { givesWay, afterService, afterOthers }] of Object.entries(restsOf)) {
       expect([kind, reasons.get(kind)?.has('regulator_first')]).toEqual([kind, givesWay]);
       expect([kind, reasons.get(kind)?.has('after_service')]).toEqual([kind, afterService]);
+      expect([kind, reasons.get(kind)?.has('asked_recently')]).toEqual([kind, afterOthers]);
+      expect([kind, reasons.get(kind)?.has('asked_often')]).toEqual([kind, afterOthers]);
       expect(reasons.get(kind)).toContain(null);
     }
   }),

@@ -1,6 +1,7 @@
 import { type CampaignRow, campaignById, campaigns, homePlace } from '../../../db/queries/campaigns.ts';
 import { waveSummaries } from '../../../db/queries/wave-list.ts';
 import { localDate, plusDays } from '../../../surveys/fieldwork/dates.ts';
+import { notTaken } from '../../../surveys/fieldwork/plan-ahead.ts';
 import type { Place } from '../../../surveys/fieldwork/quiet.ts';
 import { movedWords, type Opening, openings, waveName } from '../../../surveys/fieldwork/recurrence.ts';
 import type { Deps } from '../../deps.ts';
@@ -15,7 +16,7 @@ const mostOfOne = 60;
 
 const today = ({ clock }: Deps, { zone }: Place) => localDate(clock.now().getTime(), zone);
 
-/** Openings of a campaign that no wave has taken yet: one is taken by a wave of the campaign that opens before the next one is meant to. */
+/** Openings of a campaign that no wave of it has taken yet. */
 export function freeOpenings(
   campaign: CampaignRow,
   taken: readonly string[],
@@ -25,11 +26,7 @@ export function freeOpenings(
 ) {
   if (campaign.recurrence === null) return [];
   const found = openings(campaign.recurrence, place, from, count + taken.length + 1);
-  const free = found.filter(({ meantFor }, index) => {
-    const until = found[index + 1]?.meantFor ?? '9999-12-31';
-    return !taken.some((day) => day >= meantFor && day < until);
-  });
-  return free.slice(0, count);
+  return notTaken(found, taken, campaign.recurrence.every).slice(0, count);
 }
 
 export const told = (campaign: CampaignRow, opening: Opening, day: string) => ({

@@ -3,7 +3,7 @@ import { saveInterests, savePermissions } from '../../../db/commands/permissions
 import { lockResidents } from '../../../db/commands/stop.ts';
 import { transaction } from '../../../db/connect.ts';
 import { permissionsOf } from '../../../db/queries/permissions.ts';
-import { type Permission, permissionMatrix } from '../../../surveys/fieldwork/permission.ts';
+import { type Permission, toWriteDown } from '../../../surveys/fieldwork/permission.ts';
 import type { Topic } from '../../../surveys/groups/interests.ts';
 import type { Deps } from '../../deps.ts';
 
@@ -18,10 +18,7 @@ export async function allowWays(
   const at = deps.clock.now();
   await transaction(deps.db, async (tx) => {
     await lockResidents(tx, [residentId]);
-    const matrix = permissionMatrix(await permissionsOf(tx, residentId));
-    const changed = matrix.flatMap(({ purpose, channel, allowed }) =>
-      allows({ purpose, channel }) === allowed ? [] : [{ purpose, channel, allowed: !allowed }],
-    );
+    const changed = toWriteDown(await permissionsOf(tx, residentId), allows);
     if (changed.length === 0) return;
     await savePermissions(tx, changed, { residentId, at, by: 'The resident', how: 'web' });
     await insertAudit(tx, { at, ...resident, action: 'resident.permit', subject: residentId, detail: { changed } });

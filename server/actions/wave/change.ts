@@ -1,4 +1,6 @@
+import { takeUp } from '../../../db/commands/plan-ahead.ts';
 import { deleteWave, insertApproval, updateWave, type WavePlan } from '../../../db/commands/wave-plans.ts';
+import { plannedByItself } from '../../../surveys/fieldwork/planned-by.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
@@ -14,7 +16,10 @@ export async function changePlan(deps: Deps, actor: Actor, id: string, plan: Wav
     action: 'wave.change',
     from: ['draft'],
     otherwise: launched,
-    write: (tx) => updateWave(tx, id, plan),
+    write: async (tx) => {
+      await updateWave(tx, id, plan);
+      await takeUp(tx, id, actor.name);
+    },
   });
 }
 
@@ -27,13 +32,14 @@ export const discardWave = (deps: Deps, actor: Actor, id: string): Promise<void>
     write: (tx) => deleteWave(tx, id),
   });
 
-/** A second person says yes to a launch. Throws `own_plan` when it is the planner. */
+/** A second person says yes to a launch. Throws `own_plan` when it is the planner; of a wave planned by itself the first to say yes becomes that. */
 export const approveWave = (deps: Deps, actor: Actor, id: string): Promise<void> =>
   changeWave(deps, actor, id, {
     action: 'wave.approve',
     from: ['draft'],
     otherwise: launched,
     write: (tx, wave, at) => {
+      if (wave.plannedBy === plannedByItself) return takeUp(tx, id, actor.name);
       if (wave.plannedBy === actor.name)
         throw problems.conflict('own_plan', 'Somebody else must approve what you planned.');
       return insertApproval(tx, id, actor.name, at);

@@ -4,6 +4,7 @@ import { outReasons, outWords } from '../../../surveys/fieldwork/audience.ts';
 import { timetable } from '../../../surveys/fieldwork/due.ts';
 import { launchChecks } from '../../../surveys/fieldwork/launch.ts';
 import { stepDays } from '../../../surveys/fieldwork/step-days.ts';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { planCost, rateOf, waysOfFirstStep } from './estimate.ts';
@@ -12,10 +13,11 @@ import { leavesFrom } from './launch-delay.ts';
 import { toldCheck } from './refused.ts';
 
 /** Before launch: who is in and out and why, by which way, at what cost, and what stops it. Throws `not_found`. */
-export async function checkWave(deps: Deps, id: string) {
+export async function checkWave(deps: Deps, actor: Actor, id: string) {
   const wave = await waveById(deps.db, id);
   if (wave === null) throw problems.notFound('wave');
-  const { facts, groups, strata, versionId, questions } = await prepareLaunch(deps, deps.db, wave, wave.seed ?? id);
+  const looking = { seed: wave.seed ?? id, actor };
+  const { facts, groups, strata, versionId, questions } = await prepareLaunch(deps, deps.db, wave, looking);
   const counted = (matches: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(matches).reduce((sum, { count }) => sum + count, 0);
   const eligible = counted(({ outReason }) => outReason === null);

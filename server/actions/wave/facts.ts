@@ -7,9 +7,11 @@ import { approvalsOf, type WaveRow } from '../../../db/queries/waves.ts';
 import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { ChannelFacts, LaunchFacts } from '../../../surveys/fieldwork/launch.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
+import { plannedByItself } from '../../../surveys/fieldwork/planned-by.ts';
 import { surveyKind } from '../../../surveys/fieldwork/rests.ts';
 import { stepDays } from '../../../surveys/fieldwork/step-days.ts';
 import { isLanguage } from '../../../surveys/language.ts';
+import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { unapprovedPhrases } from '../phrases/standing.ts';
 import { choiceOf } from './choice.ts';
@@ -27,8 +29,14 @@ export interface Prepared {
   questions: number;
 }
 
+/** Who looks at the launch, and the seed that it draws by. */
+interface Looking {
+  seed: string;
+  actor: Actor;
+}
+
 /** Gathers what a launch depends on. Takes the transaction when launching, so that what is checked is what is launched. */
-export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: string): Promise<Prepared> {
+export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, { seed, actor }: Looking): Promise<Prepared> {
   const choice = await choiceOf(deps, wave, seed);
   const groups = await audienceGroups(db, choice);
   const strata = await strataOf(deps, db, wave, choice);
@@ -50,7 +58,7 @@ export async function prepareLaunch(deps: Deps, db: Db, wave: WaveRow, seed: str
     editions: version === null ? [] : await editionGaps(db, { version, asked, wave, today }),
     post: await postFacts(deps, db, wave, asked),
     channels: channelFacts(deps, wave, asked),
-    approvals: await approvalFacts(db, wave),
+    approvals: await approvalFacts(db, wave, actor),
     beside: await besideFacts(db, wave),
   };
   return { facts, groups, strata, versionId: version?.id ?? null, questions: version?.compiled.questions.length ?? 0 };
@@ -116,8 +124,14 @@ async function besideFacts(db: Db, wave: WaveRow): Promise<LaunchFacts['beside']
   return { isRegulators, waves: await (isRegulators ? lesserInField(db, wave) : regulatorsPlanned(db, wave)) };
 }
 
-async function approvalFacts(db: Db, wave: WaveRow): Promise<LaunchFacts['approvals']> {
+/** Whose plan it is, to whoever looks at it. */
+function plannerOf({ plannedBy }: WaveRow, name: string): string | null {
+  if (plannedBy === plannedByItself) return null;
+  return plannedBy === name ? 'You' : plannedBy;
+}
+
+async function approvalFacts(db: Db, wave: WaveRow, { name }: Actor): Promise<LaunchFacts['approvals']> {
   const approvals = (await approvalsOf(db, wave.id)).map(({ by }) => by).filter((by) => by !== wave.plannedBy);
   const couldBe = await couldApprove(db, [wave.plannedBy, ...approvals]);
-  return { have: approvals.length, quorum: wave.quorum, couldBe };
+  return { planner: plannerOf(wave, name), have: approvals.length, quorum: wave.quorum, couldBe };
 }

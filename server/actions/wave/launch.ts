@@ -1,4 +1,5 @@
 import { countToAsk, freezeFrame, insertAsked } from '../../../db/commands/frame.ts';
+import { takeUp } from '../../../db/commands/plan-ahead.ts';
 import { insertMailing, setLaunched } from '../../../db/commands/waves.ts';
 import { type Db, transaction } from '../../../db/connect.ts';
 import { type WaveRow, waveLocked } from '../../../db/queries/waves.ts';
@@ -27,7 +28,7 @@ export async function launchWave(deps: Deps, actor: Actor, id: string): Promise<
     const wave = await waveLocked(tx, id);
     if (wave === null) throw problems.notFound('wave');
     const seed = hex(deps.randomBytes(16));
-    const { facts, versionId } = await prepareLaunch(deps, tx, wave, seed);
+    const { facts, versionId } = await prepareLaunch(deps, tx, wave, { seed, actor });
     const against = launchChecks(facts).filter(({ level }) => level === 'stops');
     if (against.length > 0 || versionId === null) throw launchRefused(against);
     return write(deps, tx, { wave, actor, seed, versionId });
@@ -50,6 +51,7 @@ async function write(deps: Deps, tx: Db, { wave, actor, seed, versionId }: Launc
   const inFrame = await freezeFrame(tx, await choiceOf(deps, wave, seed), salt, asksEveryone(wave));
   await drawSample(deps, tx, wave, seed, inFrame);
   await insertMailing(tx, { id: mailingId, kind: 'wave', purpose: wave.purpose, by: actor.name, at });
+  await takeUp(tx, wave.id, actor.name);
   await setLaunched(tx, { id: wave.id, versionId, mailingId, seed, by: actor.name, at });
   const codes = await freshCodes(deps, tx, await countToAsk(tx, wave.id));
   const asked = await insertAsked(tx, { waveId: wave.id, mailingId, nextAt: firstAt(deps, wave, at), salt }, codes);

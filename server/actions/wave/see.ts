@@ -7,6 +7,7 @@ import { audienceSentence, samplingSentence } from '../../../surveys/fieldwork/a
 import { daysBetween, dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
 import type { PlanStep } from '../../../surveys/fieldwork/plan.ts';
 import { postageOf, transits } from '../../../surveys/fieldwork/postage.ts';
+import { surveyKind } from '../../../surveys/fieldwork/rests.ts';
 import { samplingOf } from '../../../surveys/fieldwork/sampling-design.ts';
 import { marginOfError } from '../../../surveys/results/margin.ts';
 import type { Deps } from '../../deps.ts';
@@ -51,7 +52,7 @@ async function whoOf(db: Db, wave: WaveRow, panel: string | null): Promise<strin
   const ids = chosen.where.flatMap(({ field, codes }) => (field === 'group' ? codes : []));
   const groups = new Map((await namesOfGroups(db, ids)).map(({ id, name }) => [id, name]));
   const labelOf = (code: string) => groups.get(code) ?? labels[code] ?? code.replaceAll('_', ' ');
-  return audienceSentence(chosen, { panel, unit: wave.unit }, labelOf);
+  return audienceSentence(chosen, { panel, unit: wave.unit, kind: surveyKind(wave) }, labelOf);
 }
 
 const wayWords: Record<PlanStep['channels'][number], string> = {

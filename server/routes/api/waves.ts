@@ -28,7 +28,7 @@ export const waveRoutes = serve(waves, {
     await discardWave(deps, actor, params.id);
     return ok;
   },
-  'GET /api/v1/waves/{id}/check': ({ deps }, { params }) => checkWave(deps, params.id),
+  'GET /api/v1/waves/{id}/check': ({ deps, actor }, { params }) => checkWave(deps, actor, params.id),
   'GET /api/v1/waves/{id}/check/people': async ({ deps }, { params, query: { reason, cursor, limit } }) => {
     const [name, id] = after(cursor, 2) ?? [];
     const from = name === undefined || id === undefined ? null : ([name, id] as const);
