@@ -1,4 +1,5 @@
 import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
+import type { Format } from '../../surveys/format.ts';
 import type { Db } from '../connect.ts';
 import { type CellFilter, inCell, stillAsked } from './board.ts';
 import { type Choice, candidates } from './candidates.ts';
@@ -22,11 +23,12 @@ export interface Spare {
   id: string;
   ways: ContactChannel[];
   preferredChannel: ContactChannel | null;
+  format: Format;
 }
 
 /** Those of a cell who were not drawn at the launch; stops, rest and all else are looked at again. A group of the quota that has its answers has none: the next tick would stop them. */
 export const sparesInCell = (db: Db, choice: Choice, filter: CellFilter) => db<Spare[]>`
-  select f.id, c.ways, c.preferred_channel
+  select f.id, c.ways, c.preferred_channel, c.format
   from frame_members f join (${candidates(db, choice)}) c on c.resident_id = f.resident_id
   where f.wave_id = ${choice.waveId} and f.out_reason is null and not f.sampled and c.out_reason is null and ${inCell(db, filter)}
     and not exists (select from quota_fills q where q.wave_id = f.wave_id and q.stratum = f.stratum)`;

@@ -1,5 +1,6 @@
 import type { ContactChannel } from '../../surveys/fieldwork/channel.ts';
 import { type Postage, usualPostage } from '../../surveys/fieldwork/postage.ts';
+import type { Format } from '../../surveys/format.ts';
 import type { Db } from '../connect.ts';
 
 /** What one channel sent in a wave, what is known of its cost, and the answers that followed it. */
@@ -9,8 +10,8 @@ export interface CostRow {
   messages: number;
   /** Pence of those whose cost was worked out when they went. */
   pence: number;
-  /** Those without: letters and mails, by the day they went and how. */
-  unpriced: { day: string; postage: Postage; provider: string; count: number }[];
+  /** Those without: letters and mails, by the local day they went and how. */
+  unpriced: { day: string; postage: Postage; format: Format; provider: string; count: number }[];
   /** Complete answers of people whose last message before was by this channel. */
   answers: number;
   bill: { pence: number; by: string; at: string } | null;
@@ -19,7 +20,8 @@ export interface CostRow {
 /** Cost by channel, in one statement. */
 export const costRows = (db: Db, waveId: string) => db<CostRow[]>`
   with d as (
-    select d.*, coalesce(d.sent_at, d.accepted_at, d.claimed_at, d.due_at) as went from deliveries d join invitations i on i.id = d.recipient_id
+    select d.*, w.time_zone, coalesce(d.sent_at, d.accepted_at, d.claimed_at, d.due_at) as went
+    from deliveries d join invitations i on i.id = d.recipient_id join waves w on w.id = i.wave_id
     where i.wave_id = ${waveId} and d.kind in ('invitation', 'reminder') and d.status in ('accepted', 'sent', 'delivered', 'unknown', 'failed')
       and d.accepted_at is not null
   ), after as (
@@ -31,12 +33,13 @@ export const costRows = (db: Db, waveId: string) => db<CostRow[]>`
   ), sums as (
     select d.channel, count(*)::int as messages, coalesce(sum(d.cost), 0)::float8 as pence from d group by 1
   ), unpriced as (
-    select u.channel, jsonb_agg(jsonb_build_object('day', u.day, 'postage', u.postage, 'provider', u.provider, 'count', u.n)) as days
+    select u.channel, jsonb_agg(jsonb_build_object(
+      'day', u.day, 'postage', u.postage, 'format', u.format, 'provider', u.provider, 'count', u.n)) as days
     from (
-      select d.channel, (d.went)::date as day, coalesce(b.postage, ${usualPostage}) as postage,
-        coalesce(d.provider, '') as provider, count(*)::int as n
+      select d.channel, (d.went at time zone d.time_zone)::date as day, coalesce(b.postage, ${usualPostage}) as postage,
+        coalesce(b.format, d.format) as format, coalesce(d.provider, '') as provider, count(*)::int as n
       from d left join print_batches b on b.id = d.print_batch_id
-      where d.cost is null and d.channel in ('post', 'email') group by 1, 2, 3, 4) u
+      where d.cost is null and d.channel in ('post', 'email') group by 1, 2, 3, 4, 5) u
     group by 1
   )
   select coalesce(s.channel, b.channel) as channel, coalesce(s.messages, 0) as messages, coalesce(s.pence, 0) as pence,
@@ -46,11 +49,9 @@ export const costRows = (db: Db, waveId: string) => db<CostRow[]>`
   left join unpriced u on u.channel = s.channel left join after a on a.channel = s.channel
   order by 1`;
 
-/** Complete answers, and the steps still to come over everybody who has not answered. */
-export async function answersAndSteps(db: Db, waveId: string): Promise<{ answers: number; steps: number }> {
-  const [row] = await db<{ answers: number; steps: number }[]>`
-    select count(*) filter (where i.disposition = 'complete')::int as answers, coalesce(sum(
-      greatest(jsonb_array_length(w.plan -> 'steps') - i.next_step, 0)) filter (where i.next_at is not null), 0)::int as steps
-    from invitations i join waves w on w.id = i.wave_id where i.wave_id = ${waveId}`;
-  return row ?? { answers: 0, steps: 0 };
+/** How many of a wave have answered in full. */
+export async function completeAnswers(db: Db, waveId: string): Promise<number> {
+  const [row] = await db<{ answers: number }[]>`
+    select count(*)::int as answers from invitations where wave_id = ${waveId} and disposition = 'complete'`;
+  return row?.answers ?? 0;
 }

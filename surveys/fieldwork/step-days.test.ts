@@ -41,7 +41,7 @@ test('letters arrive by their class, from the day the plan means and not from wh
   const steps = stepDays({ plan, opensOn: '2026-05-01', closesOn: '2026-06-30' }, place, '2026-04-01');
   expect(steps.map(({ arrives }) => arrives)).toEqual([
     { from: '2026-05-07', to: '2026-05-08' },
-    { from: '2026-05-05', to: '2026-05-06' },
+    { from: '2026-05-06', to: '2026-05-07' },
     null,
   ]);
 });

@@ -60,8 +60,11 @@ test(
     expect((await at.set('PUT /api/v1/email-prices', priced('2026-11-01', 50_000))).status).toBe(200);
     expect(await cost(at)).toMatchObject({ spent: 100, lines: [{ messages: 2, notPriced: 0, spent: 100 }] });
     expect(await db`select action, subject, detail from audit_log where action = 'email.price'`).toEqual([
-      { action: 'email.price', subject: 'sendgrid', detail: { from: '2026-11-01', perThousand: 50_000 } },
+      { action: 'email.price', subject: 'sendgrid', detail: { from: '2026-11-01', perThousand: 50_000, before: null } },
     ]);
+    // They went before there was a price, so that they have none again when it is taken back.
+    await at.set('PUT /api/v1/email-prices', priced('2026-11-01', null));
+    expect(await cost(at)).toMatchObject({ spent: 0, lines: [{ messages: 2, notPriced: 2 }] });
   }),
 );
 
@@ -83,6 +86,10 @@ test(
     expect(await db`select sum(cost)::float8 as pence from deliveries`).toEqual([{ pence: 0.063 }]);
     expect((await at.set('PUT /api/v1/email-prices', priced('2027-01-01', null))).status).toBe(200);
     expect((await at.set('PUT /api/v1/email-prices', priced('2027-01-01', null))).status).toBe(404);
+    expect(await db`select detail from audit_log where action = 'email.price' order by id offset 2`).toEqual([
+      { detail: { from: '2026-11-01', perThousand: 70_000, before: 31.5 } },
+      { detail: { from: '2027-01-01', perThousand: null, before: 99 } },
+    ]);
     await at.look(`PUT /api/v1/waves/${waveId}/bills`, { body: { channel: 'email', pence: 450 } });
     expect(await cost(at)).toMatchObject({ spent: 450, lines: [{ notPriced: 0, estimate: 0 }] });
   }),

@@ -1,3 +1,4 @@
+import { sayPence } from './say-pence.ts';
 import { t, type Word } from './words.ts';
 
 const zone = 'Europe/London';
@@ -35,9 +36,6 @@ export const sayNumber = (count: number): string => count.toLocaleString('en-GB'
 /** "£12.40", from pence. */
 export const sayMoney = (pence: number): string =>
   (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' });
-
-/** "2.4p": pence of which parts count. */
-export const sayPence = (pence: number): string => `${pence.toLocaleString('en-GB', { maximumFractionDigits: 2 })}p`;
 
 /** "£1.40", or "2.4p" where it is no whole pence. */
 export const sayPrice = (pence: number): string => (Number.isInteger(pence) ? sayMoney(pence) : sayPence(pence));

@@ -11,14 +11,16 @@ export interface EmailPriceChange {
   perThousand: number | null;
 }
 
-/** Sets what the connected provider charges, or takes a price back. What went before keeps what it cost. Throws `not_found`. */
+/** Sets what the connected provider charges, or takes a price back. What was priced when it went keeps its cost. Throws `not_found`. */
 export async function changeEmailPrice(deps: Deps, actor: Actor, change: EmailPriceChange): Promise<void> {
   const { provider } = deps.channels.email;
   const { from, perThousand } = change;
   await transaction(deps.db, async (tx) => {
-    if (perThousand !== null)
-      await setEmailPrice(tx, { provider, from, perThousand, by: actor.name, at: deps.clock.now() });
-    else if (!(await dropEmailPrice(tx, provider, from))) throw problems.notFound('price');
-    await audit(tx, deps, actor, { action: 'email.price', subject: provider, detail: { from, perThousand } });
+    const before =
+      perThousand === null
+        ? await dropEmailPrice(tx, provider, from)
+        : await setEmailPrice(tx, { provider, from, perThousand, by: actor.name, at: deps.clock.now() });
+    if (perThousand === null && before === null) throw problems.notFound('price');
+    await audit(tx, deps, actor, { action: 'email.price', subject: provider, detail: { from, perThousand, before } });
   });
 }

@@ -56,7 +56,7 @@ async function summaryOf(tx: Db, deps: Deps, wave: WaveRow, going: readonly Goin
   const moment = (at: number | undefined) => (at === undefined ? null : new Date(at));
   return {
     ways: [...ways.values()],
-    pence: await costOf(tx, deps, wave, going),
+    ...(await costOf(tx, deps, wave, going)),
     firstAt: moment(times[0]),
     lastAt: moment(times.at(-1)),
   };

@@ -1,26 +1,20 @@
-import { mailCost } from '../../../channels/email/prices.ts';
-import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
-import { textCost } from '../../../channels/sms/prices.ts';
 import { addressKeys } from '../../../db/address-hash.ts';
 import type { NewDelivery, Standing } from '../../../db/commands/deliveries.ts';
 import type { Db } from '../../../db/connect.ts';
 import type { CellFilter } from '../../../db/queries/board.ts';
-import { sparesInCell, textCostSoFar, waitingInCell } from '../../../db/queries/cell-asks.ts';
+import { sparesInCell, waitingInCell } from '../../../db/queries/cell-asks.ts';
 import { type DueRow, takeInvitations } from '../../../db/queries/due.ts';
-import { versionToLaunch } from '../../../db/queries/launch.ts';
 import type { WaveRow } from '../../../db/queries/waves.ts';
 import { type Ahead, aheadStep } from '../../../surveys/fieldwork/ahead.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
-import { localDate } from '../../../surveys/fieldwork/dates.ts';
 import { followingAt, type Timetable } from '../../../surveys/fieldwork/due.ts';
-import { postageOf } from '../../../surveys/fieldwork/postage.ts';
 import { nextWaking } from '../../../surveys/fieldwork/quiet.ts';
 import { shuffled } from '../../../surveys/fieldwork/sampling.ts';
-import { formats } from '../../../surveys/format.ts';
+import type { Format } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { factsOf, tableOf } from '../../work/tick.ts';
-import { mailPrices } from '../email-price/find.ts';
 import { choiceOf } from './choice.ts';
+import { pricesToday } from './prices-today.ts';
 import { waysOf } from './ways.ts';
 
 /** One person of a cell who can be asked now: an invitation with the step it would get, or somebody new of the frame. */
@@ -28,6 +22,7 @@ export interface Going {
   id: string;
   channel: ContactChannel;
   kind: 'invitation' | 'reminder';
+  format: Format;
   at: number;
   delivery: NewDelivery | null;
   standing: Standing | null;
@@ -72,6 +67,7 @@ function goingOf(deps: Deps, row: DueRow, ahead: Sent, { table, now }: { table: 
     id: row.id,
     channel,
     kind,
+    format,
     at,
     delivery: { id: deps.newId(), recipientId: row.id, step, attempt, channel, kind, dueAt, language, format },
     standing: { id: row.id, nextStep: Math.max(row.nextStep, step + 1), nextAt: next === null ? null : new Date(next) },
@@ -93,27 +89,22 @@ export async function freshOnes(
   return shuffled([...byId.keys()], seed).flatMap((id): Going[] => {
     const row = byId.get(id);
     const channel = row && first && waysOf(first, { ...row, mayRing: false, older: false })[0];
-    if (!channel || channel === 'telephone') return [];
+    if (!row || !channel || channel === 'telephone') return [];
     const free = channel === 'post' || deps.channels[channel].sandbox;
     const at = free ? now : nextWaking(now, place);
-    return [{ id, channel, kind: 'invitation', at, delivery: null, standing: null }];
+    return [{ id, channel, kind: 'invitation', format: row.format, at, delivery: null, standing: null }];
   });
 }
 
-/** A text whose like has not gone yet is taken to have so many segments. */
-const usualSegments = 2;
-
-/** About what sending to these costs, in pence. */
-export async function costOf(tx: Db, deps: Deps, wave: WaveRow, going: readonly Going[]): Promise<number> {
-  const today = localDate(deps.clock.now().getTime(), wave.timeZone);
-  const text = (await textCostSoFar(tx, wave.id)) ?? textCost(usualSegments, today);
-  const questions = (await versionToLaunch(tx, wave))?.compiled.questions.length ?? 0;
-  const mail = mailCost((await mailPrices(tx))(deps.channels.email.provider, today)) ?? 0;
-  const sheets = sheetsOf(questions, formats.standard.points);
-  const each: Record<ContactChannel, (one: Going) => number> = {
-    email: () => mail,
-    sms: () => text,
-    post: ({ delivery }) => letterCost(today, { sheets, postage: postageOf(wave.plan.steps, delivery?.step ?? 0) }),
-  };
-  return Math.round(going.reduce((sum, one) => sum + each[one.channel](one), 0));
+/** About what sending to these costs, in pence; `priced` is false where some have no price, which are not in the sum. */
+export async function costOf(
+  tx: Db,
+  deps: Deps,
+  wave: WaveRow,
+  going: readonly Going[],
+): Promise<{ pence: number; priced: boolean }> {
+  const price = await pricesToday(tx, deps, wave);
+  const each = going.map(({ channel, format, delivery }) => price[channel]({ format, step: delivery?.step ?? 0 }));
+  const pence = Math.round(each.reduce<number>((sum, one) => sum + (one ?? 0), 0));
+  return { pence, priced: !each.includes(null) };
 }

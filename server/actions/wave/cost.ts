@@ -1,27 +1,27 @@
 import { mailCost } from '../../../channels/email/prices.ts';
-import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { setBill } from '../../../db/commands/wave-bills.ts';
 import { transaction } from '../../../db/connect.ts';
 import { versionToLaunch } from '../../../db/queries/launch.ts';
-import { answersAndSteps, type CostRow, costRows } from '../../../db/queries/wave-cost.ts';
+import { type CostRow, completeAnswers, costRows } from '../../../db/queries/wave-cost.ts';
 import { waveById } from '../../../db/queries/waves.ts';
 import type { ContactChannel } from '../../../surveys/fieldwork/channel.ts';
-import { formats } from '../../../surveys/format.ts';
 import type { Actor } from '../../actor.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { audit } from '../audit.ts';
 import { type MailPriceOf, mailPrices } from '../email-price/find.ts';
+import { costToCome } from './cost-to-come.ts';
+import { letterCostOf } from './letter-cost.ts';
 
-/** What prices of the day need besides: sheets of a letter, and what mails cost. */
+/** What prices of the day need besides: the questions on paper, and what mails cost. */
 interface Prices {
-  sheets: number;
+  questions: number;
   mail: MailPriceOf;
 }
 
 /** Pence of one message that was not priced when it went; null where it has no price still. */
-const priceOf = ({ sheets, mail }: Prices, channel: CostRow['channel'], one: CostRow['unpriced'][number]) =>
-  channel === 'post' ? letterCost(one.day, { sheets, postage: one.postage }) : mailCost(mail(one.provider, one.day));
+const priceOf = ({ questions, mail }: Prices, channel: CostRow['channel'], one: CostRow['unpriced'][number]) =>
+  channel === 'post' ? letterCostOf(one.day, { ...one, questions }) : mailCost(mail(one.provider, one.day));
 
 /** A channel's cost as it is shown: by its bill where one was typed in, else by the prices of the day. */
 function lineOf(prices: Prices, { channel, messages, pence, unpriced, answers, bill }: CostRow) {
@@ -45,18 +45,13 @@ export async function seeCost(deps: Deps, waveId: string) {
   const wave = await waveById(deps.db, waveId);
   if (!wave) throw problems.notFound('wave');
   const questions = (await versionToLaunch(deps.db, wave))?.compiled.questions.length ?? 0;
-  const sheets = sheetsOf(questions, formats.standard.points);
-  const prices = { sheets, mail: await mailPrices(deps.db) };
+  const prices = { questions, mail: await mailPrices(deps.db) };
   const lines = (await costRows(deps.db, waveId)).map((row) => lineOf(prices, row));
-  const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + of(line), 0);
-  const [spent, messages] = [sum((line) => line.spent), sum((line) => line.messages)];
-  const { answers, steps } = await answersAndSteps(deps.db, waveId);
   return {
     lines,
-    spent,
-    answers,
-    /** If nobody else answered: every step that is left, at what a message cost so far. */
-    toCome: messages === 0 ? null : Math.round((spent / messages) * steps),
+    spent: lines.reduce((total, line) => total + line.spent, 0),
+    answers: await completeAnswers(deps.db, waveId),
+    toCome: await costToCome(deps, wave),
   };
 }
 

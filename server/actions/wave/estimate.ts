@@ -1,5 +1,4 @@
 import { mailCost } from '../../../channels/email/prices.ts';
-import { letterCost, sheetsOf } from '../../../channels/post/prices.ts';
 import { textCost } from '../../../channels/sms/prices.ts';
 import { countSegments } from '../../../channels/sms/segments.ts';
 import type { Db } from '../../../db/connect.ts';
@@ -9,12 +8,12 @@ import type { WaveRow } from '../../../db/queries/waves.ts';
 import { callCost } from '../../../surveys/fieldwork/call-prices.ts';
 import type { StepChannel } from '../../../surveys/fieldwork/channel.ts';
 import { type Postage, postageOf } from '../../../surveys/fieldwork/postage.ts';
-import { formats } from '../../../surveys/format.ts';
 import type { Deps } from '../../deps.ts';
 import { renderContext } from '../../work/render/context.ts';
 import { renderText } from '../../work/render/text.ts';
 import { mailPrices } from '../email-price/find.ts';
 import { exampleRow } from './example.ts';
+import { letterCostOf } from './letter-cost.ts';
 import { waysOf } from './ways.ts';
 
 /** Share of those asked who answer, until a campaign has waves of its own to go by: the middle of what landlords see. */
@@ -102,19 +101,11 @@ type UnitCost = (
   given: Costed & { postage: Postage },
 ) => number | null;
 
-/**
- * Pence of one message by each way; null where nobody has set it. Braille takes about as many sheets as giant print (a page of 12
- * point is 3.5 of braille); what a studio or a transcriber asks is not in it.
- */
+/** Pence of one message by each way; null where nobody has set it. */
 const unitCosts: Readonly<Record<StepChannel, UnitCost>> = {
   sms: (_, { language }, { texts }) => texts.get(language) ?? 0,
   email: (_, __, { mail }) => mail,
-  post: (on, { format }, _, { questions, postage }) =>
-    letterCost(on, {
-      sheets: sheetsOf(questions, formats[format].points ?? formats.giant.points),
-      postage,
-      folds: format !== 'braille',
-    }),
+  post: (on, { format }, _, { questions, postage }) => letterCostOf(on, { format, questions, postage }),
   telephone: (on, _, __, { rate }) => callCost(on, rate),
 };
 

@@ -65,8 +65,9 @@ export const board = define({
           can: z.number(),
           asked: z.number(),
           ways: z.array(z.object({ channel, kind: z.enum(['invitation', 'reminder']), count: z.number() })),
-          /** About what it costs. */
+          /** About what it costs; what nobody has set a price for is not in it. */
           pence: z.number(),
+          priced: z.boolean(),
           firstAt: instant.nullable(),
           lastAt: instant.nullable(),
         }),

@@ -26,7 +26,7 @@ export const waveCost = define({
       ),
       spent: z.number(),
       answers: z.number(),
-      /** At most, if nobody else answered; null before anything went. */
+      /** At most, if nobody else answered; null where a step that is left has no price. */
       toCome: z.number().nullable(),
     }),
   },

@@ -1,8 +1,8 @@
-import { Go } from '../../go.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { sayMoney, sayNumber, sayPrice } from '../../say.ts';
 import { type Translate, useT, wordOf } from '../../words.ts';
+import { SetPrice } from '../waves/set-price.tsx';
 import { ToKnow, WhatStops } from './checks.tsx';
 import { type Check, costOf, useCheck, type Wave } from './plan.ts';
 import { PlanPage } from './plan-page.tsx';
@@ -66,7 +66,7 @@ function Outlay({ check }: { check: Check }) {
         </p>
         {check.cost.every(({ priced }) => priced) ? null : (
           <p>
-            {t('check.not_priced')} <Go to="/settings/providers">{t('cost.set_price')}</Go>
+            {t('check.not_priced')} <SetPrice />
           </p>
         )}
       </section>

@@ -4,7 +4,8 @@ import { announce } from '../../announce.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
 import { useChange } from '../../query.ts';
-import { sayDay, sayPence, today } from '../../say.ts';
+import { sayDay, today } from '../../say.ts';
+import { sayPence } from '../../say-pence.ts';
 import { useT } from '../../words.ts';
 
 const mostPence = 100_000;

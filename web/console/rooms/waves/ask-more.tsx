@@ -10,6 +10,7 @@ import { sayMoment, sayMoney, sayNumber } from '../../say.ts';
 import { useT } from '../../words.ts';
 import type { Board, BoardRow } from './board.tsx';
 import { cellsOf, rowName } from './board-columns.tsx';
+import { aboutCost } from './priced.ts';
 import type { Wave } from './wave-page.tsx';
 
 type Option = Answer<'GET /api/v1/waves/{id}/asks'>['options'][number];
@@ -18,7 +19,7 @@ type How = Option['how'];
 /** Who gets what, when and at what cost, of one way of asking. */
 function Facts({ option }: { option: Option }) {
   const t = useT();
-  const { asked, can, ways, pence, firstAt, lastAt } = option;
+  const { asked, can, ways, firstAt, lastAt } = option;
   return (
     <dl className="facts">
       <dt>{t('ask.who')}</dt>
@@ -32,7 +33,7 @@ function Facts({ option }: { option: Option }) {
           .join('; ')}
       </dd>
       <dt>{t('ask.cost')}</dt>
-      <dd>{t('ask.about', { money: sayMoney(pence) })}</dd>
+      <dd>{aboutCost(t, option, sayMoney)}</dd>
       <dt>{t('ask.when')}</dt>
       <dd>
         {firstAt === null ? '-' : sayMoment(firstAt)}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Answer } from '../../../shared/api.ts';
 import { announce } from '../../announce.tsx';
 import { useMay } from '../../frame/me.ts';
-import { Go } from '../../go.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ErrorNote } from '../../parts/error-note.tsx';
@@ -11,9 +10,12 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { useChange, useLive } from '../../query.ts';
 import { sayDay, sayMoney, sayNumber } from '../../say.ts';
 import { type Translate, useT } from '../../words.ts';
+import { eachAnswer } from './priced.ts';
+import { SetPrice } from './set-price.tsx';
 import { useWave, type Wave, WavePage } from './wave-page.tsx';
 
-type Line = Answer<'GET /api/v1/waves/{id}/cost'>['lines'][number];
+type Cost = Answer<'GET /api/v1/waves/{id}/cost'>;
+type Line = Cost['lines'][number];
 
 /** "12.40" or "£12.40" as pence; null where it is no amount, empty where nothing stands. */
 function penceOf(text: string): number | null | 'none' {
@@ -74,6 +76,8 @@ const basis = (t: Translate, { bill }: Line) =>
 const spentOf = (t: Translate, { spent, messages, notPriced }: Line) =>
   notPriced === messages && messages > 0 ? t('cost.not_priced') : sayMoney(spent);
 
+const sayEach = (each: number | null) => (each === null ? '-' : sayMoney(each));
+
 const columns = (t: Translate, wave: Wave, mayType: boolean): Column<Line>[] => [
   { key: 'channel', head: t('messages.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
   { key: 'messages', head: t('cost.messages'), figures: true, cell: ({ messages }) => sayNumber(messages) },
@@ -83,7 +87,7 @@ const columns = (t: Translate, wave: Wave, mayType: boolean): Column<Line>[] => 
     key: 'each',
     head: t('cost.each'),
     figures: true,
-    cell: ({ spent, answers, notPriced }) => (answers === 0 || notPriced > 0 ? '-' : sayMoney(spent / answers)),
+    cell: (line) => sayEach(eachAnswer(line)),
   },
   { key: 'basis', head: t('cost.basis'), cell: (line) => basis(t, line) },
   ...(mayType
@@ -97,46 +101,55 @@ const columns = (t: Translate, wave: Wave, mayType: boolean): Column<Line>[] => 
     : []),
 ];
 
+/** What was spent, what an answer comes to where that is known, and what may come. */
+function Headline({ cost: { spent, answers, toCome }, notPriced }: { cost: Cost; notPriced: number }) {
+  const t = useT();
+  const each = eachAnswer({ spent, answers, notPriced });
+  return (
+    <p className="headline">
+      <span className="big">{sayMoney(spent)}</span> {t('cost.so_far')}{' '}
+      {each === null ? null : t('cost.per_answer', { each: sayMoney(each), answered: sayNumber(answers) })}{' '}
+      {toCome === null || toCome === 0 ? null : t('cost.to_come', { money: sayMoney(toCome) })}
+    </p>
+  );
+}
+
 /** Says that some mails are in no sum, and where they get a price. */
 function NotPriced({ count }: { count: number }) {
   const t = useT();
   if (count === 0) return null;
   return (
     <p>
-      {t('cost.some_not_priced', { count })} <Go to="/settings/providers">{t('cost.set_price')}</Go>
+      {t('cost.some_not_priced', { count })} <SetPrice />
     </p>
   );
 }
 
-function Cost({ wave }: { wave: Wave }) {
+function Known({ cost, columns }: { cost: Cost; columns: Column<Line>[] }) {
+  const t = useT();
+  const { lines } = cost;
+  const notPriced = lines.reduce((sum, line) => sum + line.notPriced, 0);
+  return (
+    <>
+      <Headline cost={cost} notPriced={notPriced} />
+      {lines.length === 0 ? (
+        <p>{t('cost.none')}</p>
+      ) : (
+        <DataTable caption={t('cost.caption')} columns={columns} rows={lines} rowKey={({ channel }) => channel} />
+      )}
+      <NotPriced count={notPriced} />
+      <p className="soft under-table">{t('cost.about')}</p>
+    </>
+  );
+}
+
+function CostOf({ wave }: { wave: Wave }) {
   const t = useT();
   const mayType = useMay('officer', 'administrator');
   const work = useLive('GET /api/v1/waves/{id}/cost', { params: { id: wave.id } });
   return (
     <Loaded query={work} what={t('cost.what')}>
-      {({ lines, spent, answers, toCome }) => (
-        <>
-          <p className="headline">
-            <span className="big">{sayMoney(spent)}</span> {t('cost.so_far')}{' '}
-            {answers > 0
-              ? t('cost.per_answer', { each: sayMoney(spent / answers), answered: sayNumber(answers) })
-              : null}{' '}
-            {toCome === null || toCome === 0 ? null : t('cost.to_come', { money: sayMoney(toCome) })}
-          </p>
-          {lines.length === 0 ? (
-            <p>{t('cost.none')}</p>
-          ) : (
-            <DataTable
-              caption={t('cost.caption')}
-              columns={columns(t, wave, mayType)}
-              rows={lines}
-              rowKey={({ channel }) => channel}
-            />
-          )}
-          <NotPriced count={lines.reduce((sum, { notPriced }) => sum + notPriced, 0)} />
-          <p className="soft under-table">{t('cost.about')}</p>
-        </>
-      )}
+      {(cost) => <Known cost={cost} columns={columns(t, wave, mayType)} />}
     </Loaded>
   );
 }
@@ -145,7 +158,7 @@ function Cost({ wave }: { wave: Wave }) {
 export default function CostRoom() {
   return (
     <WavePage wave={useWave()} tab="cost">
-      {(wave) => <Cost wave={wave} />}
+      {(wave) => <CostOf wave={wave} />}
     </WavePage>
   );
 }
