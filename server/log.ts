@@ -13,6 +13,7 @@ const shapes = {
 
 const allowed = {
   id: 'id',
+  campaignId: 'id',
   waveId: 'id',
   mailingId: 'id',
   deliveryId: 'id',

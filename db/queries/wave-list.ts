@@ -1,7 +1,7 @@
 import type { Db } from '../connect.ts';
 import type { WaveRow } from './waves.ts';
 
-/** A wave in a list. Dates are local, the cost in pence. */
+/** A wave in a list. Dates are local. */
 export interface WaveSummary {
   id: string;
   name: string;
@@ -14,13 +14,11 @@ export interface WaveSummary {
   asked: number;
   answered: number;
   population: number;
-  cost: number;
 }
 
 const summaryColumns = (db: Db) => db`
   w.id, w.name, c.name as campaign, w.campaign_id, c.purpose, w.status, w.opens_on::text, w.closes_on::text,
-  coalesce(i.asked, 0) as asked, coalesce(i.answered, 0) as answered, coalesce(f.population, 0) as population,
-  coalesce(d.cost, 0)::float8 as cost`;
+  coalesce(i.asked, 0) as asked, coalesce(i.answered, 0) as answered, coalesce(f.population, 0) as population`;
 
 const summarySource = (db: Db) => db`
   waves w join campaigns c on c.id = w.campaign_id
@@ -28,10 +26,7 @@ const summarySource = (db: Db) => db`
     select count(*)::int as asked, (count(*) filter (where disposition = 'complete'))::int as answered
     from invitations where wave_id = w.id) i on true
   left join lateral (
-    select count(*)::int as population from frame_members where wave_id = w.id and out_reason is null) f on true
-  left join lateral (
-    select sum(d.cost) as cost from deliveries d join recipients r on r.id = d.recipient_id
-    where r.mailing_id = w.mailing_id) d on true`;
+    select count(*)::int as population from frame_members where wave_id = w.id and out_reason is null) f on true`;
 
 /** All waves: running first, then drafts, then closed, each by date. */
 export const waveSummaries = (db: Db) => db<WaveSummary[]>`

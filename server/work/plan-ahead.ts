@@ -12,6 +12,7 @@ import type { Place } from '../../surveys/fieldwork/quiet.ts';
 import { freeOpenings, told } from '../actions/campaign/see.ts';
 import { likeWave } from '../actions/wave/plan.ts';
 import type { Deps } from '../deps.ts';
+import { isDatabaseAway } from '../problem.ts';
 
 /** Days are what it goes by: once an hour is soon enough. */
 const everyMs = 3_600_000;
@@ -29,9 +30,20 @@ export async function planAhead(deps: Deps): Promise<number> {
   let planned = 0;
   for (const campaign of await campaigns(deps.db)) {
     if (campaign.recurrence === null || campaign.lastWaveId === null) continue;
-    if (await planNext(deps, campaign, campaign.lastWaveId, place)) planned += 1;
+    if (await attempt(deps, campaign, campaign.lastWaveId, place)) planned += 1;
   }
   return planned;
+}
+
+/** One whose next wave cannot be planned does not hold up the others. */
+async function attempt(deps: Deps, campaign: CampaignRow, like: string, place: Place): Promise<boolean> {
+  try {
+    return await planNext(deps, campaign, like, place);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    deps.log.error('work_failed', error, { job: 'plan_ahead', campaignId: campaign.id });
+    return false;
+  }
 }
 
 /** Plans one, if its time has come and there is a wave to be like whose questions are still there. */

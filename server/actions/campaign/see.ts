@@ -6,6 +6,7 @@ import type { Place } from '../../../surveys/fieldwork/quiet.ts';
 import { movedWords, type Opening, openings, waveName } from '../../../surveys/fieldwork/recurrence.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
+import { spentBy } from '../wave/cost.ts';
 import { shownWave } from '../wave/see.ts';
 
 /** Waves to come that a campaign's page shows. */
@@ -47,9 +48,10 @@ export async function seeCampaign(deps: Deps, id: string) {
   const waves = (await waveSummaries(deps.db)).filter(({ campaignId }) => campaignId === id);
   const taken = waves.map(({ opensOn }) => opensOn);
   const next = freeOpenings(campaign, taken, place, day, nextOnes);
+  const spent = await spentBy(deps.db, null);
   return {
     ...campaign,
-    waves: waves.map(shownWave),
+    waves: waves.map((wave) => shownWave(wave, spent)),
     next: next.map((opening) => told(campaign, opening, day)),
   };
 }

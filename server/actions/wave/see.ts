@@ -13,16 +13,20 @@ import { marginOfError } from '../../../surveys/results/margin.ts';
 import type { Deps } from '../../deps.ts';
 import { problems } from '../../problem.ts';
 import { labels } from '../results/labels.ts';
+import { spentBy } from './cost.ts';
 import { takeBackOf } from './take-back.ts';
 
-/** A wave of a list, with its margin so far in points. */
-export const shownWave = ({ population, ...wave }: WaveSummary) => {
+/** A wave of a list, with its margin so far in points, and pence spent. */
+export const shownWave = ({ population, ...wave }: WaveSummary, spent: ReadonlyMap<string, number>) => {
   const margin = marginOfError(wave.answered, population);
-  return { ...wave, margin: margin === null ? null : margin * 100 };
+  return { ...wave, margin: margin === null ? null : margin * 100, cost: spent.get(wave.id) ?? 0 };
 };
 
 /** Every wave, running first. */
-export const listWaves = async ({ db }: Deps) => (await waveSummaries(db)).map(shownWave);
+export async function listWaves({ db }: Deps) {
+  const spent = await spentBy(db, null);
+  return (await waveSummaries(db)).map((wave) => shownWave(wave, spent));
+}
 
 /** One wave with its plan in words. Throws `not_found`. */
 export async function seeWave(deps: Deps, id: string) {
@@ -34,7 +38,7 @@ export async function seeWave(deps: Deps, id: string) {
   return {
     ...wave,
     ...detail,
-    ...shownWave(detail),
+    ...shownWave(detail, await spentBy(deps.db, id)),
     audienceSentence: await whoOf(deps.db, wave, detail.panel),
     samplingSentence: samplingSentence(samplingOf(wave)),
     planSentences: wave.plan.steps.map((step, index) =>
