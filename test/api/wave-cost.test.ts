@@ -39,7 +39,8 @@ async function launched(db: Db, people: readonly PersonChanges[], steps: Steps, 
   const call = caller(as(deps, officer));
   const cost = async () => (await call(`GET /api/v1/waves/${waveId}/cost`)).body as { toCome: number | null };
   const asks = async (cell: string) => (await call(`GET /api/v1/waves/${waveId}/asks?cell=${cell}&want=10`)).body;
-  return { deps, cost, asks };
+  const listed = async () => (await call('GET /api/v1/waves')).body as { items: { cost: number }[] };
+  return { deps, cost, asks, listed };
 }
 
 /** Makes the paper form so long that large print needs more sheets. */
@@ -81,14 +82,16 @@ test(
 );
 
 test(
-  'a letter is charged by its own print, when it has gone and when a group is to get it',
+  'a letter that has gone is charged by its own print',
   withRollback(async (db) => {
     const post: Steps = [{ day: 0, channels: ['post'], kind: 'invitation', postage: 'second' }];
-    const { deps, cost } = await launched(db, [byPost, { ...byPost, format: 'large' }], post);
+    const { deps, cost, listed } = await launched(db, [byPost, { ...byPost, format: 'large' }], post);
     await printLetters(deps, 10);
     await manyQuestions(db, 20);
     // Twenty questions: two sheets of them at the usual size, four in large print.
-    expect(await cost()).toMatchObject({ spent: 16 + 3 * 12 + 100 + (16 + 5 * 12 + 100) });
+    const spent = 16 + 3 * 12 + 100 + (16 + 5 * 12 + 100);
+    expect(await cost()).toMatchObject({ spent });
+    expect((await listed()).items.map((wave) => wave.cost)).toEqual([spent]);
   }),
 );
 
