@@ -7,12 +7,12 @@ import { handOver, type Trouble } from './hand.ts';
 import type { Ready } from './render/message.ts';
 
 /** Messages of a batch with a provider at once: of two batches enough to hide 100 ms of network from a text, and to keep five connections of a mail server busy. */
-export const handedAtOnce = { sms: 20, email: 5 } as const;
+export const handedAtOnce = { sms: 20, email: 3 } as const;
 /**
  * Words written down in one statement, when half as many as are handed over at once are left. With those handed over, and those whose outcome is not settled yet, that is
  * all that can be unknown when a process dies. A text can be looked for in the provider's list, a mail only by a person: so few of them.
  */
-const writtenAtOnce = { sms: 50, email: 10 } as const;
+const writtenAtOnce = { sms: 20, email: 5 } as const;
 /** After this long a claim is too old to be handed over: soon others may take it for forsaken. */
 export const handWithinMs = 4 * 60_000;
 

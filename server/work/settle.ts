@@ -5,8 +5,8 @@ import { afterFailures } from '../actions/delivery/failures.ts';
 import type { Deps } from '../deps.ts';
 import { isDatabaseAway, isDeadlock } from '../problem.ts';
 
-/** Outcomes written at once: enough that writing costs little, and of mails few, because of those a person decides that are unknown when a process dies. */
-const settledAtOnce = { sms: 100, email: 25 } as const;
+/** Outcomes that are worth a statement; while it runs the next gather. Of mails few, because a person decides of those that are unknown when a process dies. */
+const worthWriting = { sms: 20, email: 5 } as const;
 /** What providers told us is worth waiting for a database that restarts: without it, mails that went stand as unknown. */
 const patience = { tries: 120, eachMs: 500 } as const;
 
@@ -17,31 +17,31 @@ export interface Settling {
   done(): Promise<Outcome[]>;
 }
 
-/** Writes outcomes down while others are still handed over, a few at a time, one transaction after another. */
-export function settling(deps: Deps, kind: keyof typeof settledAtOnce): Settling {
+/** Writes outcomes down while others are still handed over: those that gathered while the ones before were written, so that little waits and little is unknown. */
+export function settling(deps: Deps, kind: keyof typeof worthWriting): Settling {
   const all: Outcome[] = [];
   let waiting: Outcome[] = [];
-  let writing = Promise.resolve();
+  let writing: Promise<void> | null = null;
   let fault: unknown = null;
-  const flush = () => {
-    const some = waiting;
-    waiting = [];
-    if (some.length === 0) return;
-    writing = writing
-      .then(() => patiently(() => write(deps, some)))
-      .catch((error: unknown) => {
+  const writeAll = async (least: number) => {
+    while (waiting.length >= least) {
+      const some = waiting;
+      waiting = [];
+      await patiently(() => write(deps, some)).catch((error: unknown) => {
         fault ??= error;
       });
+    }
+    writing = null;
   };
   return {
     add(outcome) {
       all.push(outcome);
       waiting.push(outcome);
-      if (waiting.length >= settledAtOnce[kind]) flush();
+      if (waiting.length >= worthWriting[kind]) writing ??= writeAll(worthWriting[kind]);
     },
     async done() {
-      flush();
       await writing;
+      await writeAll(1);
       if (fault !== null) throw fault;
       return all;
     },
