@@ -27,8 +27,8 @@ export const moveDispositions = (db: Db, moved: string, at: Date) => db`
     select distinct on (m.recipient_id) m.recipient_id, s.next, s.yields
     from ${db(moved)} m join (values ${db.unsafe(newsRows)}) s (status, next, yields, rank) on s.status = m.status
     where m.step is not null order by m.recipient_id, s.rank desc
-  ) n join invitations o on o.id = n.recipient_id join waves w on w.id = o.wave_id
-  where i.id = n.recipient_id
+  ) n, waves w
+  where i.id = n.recipient_id and w.id = i.wave_id
     and i.disposition = any(case when w.status = 'closed' then ${db.unsafe(textArray(newsWhenClosed.yields))} else n.yields end)`;
 
 /** Says of one invitation that its form came back blank, unless it is more final; nothing more goes out then. */

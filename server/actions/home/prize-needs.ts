@@ -1,16 +1,15 @@
 import { entryCounts, prizesDue } from '../../../db/queries/prizes.ts';
-import { landlordSettings } from '../../../db/queries/settings.ts';
-import { dayWords, localDate } from '../../../surveys/fieldwork/dates.ts';
+import { dayWords } from '../../../surveys/fieldwork/dates.ts';
 import type { Deps } from '../../deps.ts';
+import { landlordToday } from '../today.ts';
 import type { Need } from './needs.ts';
 import { so, verb } from './phrases.ts';
 
 /** Prizes whose closing day is over and that wait to be drawn. */
 export async function prizeNeeds({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Need[]> {
-  const now = clock.now();
-  const due = await prizesDue(db, now);
+  const due = await prizesDue(db, clock.now());
   if (due.length === 0) return [];
-  const today = localDate(now.getTime(), (await landlordSettings(db))?.timeZone ?? 'Europe/London');
+  const today = await landlordToday(db, { clock });
   const needs: Need[] = [];
   for (const { waveId, name, closesOn, since } of due) {
     const { takingPart, entered } = await entryCounts(db, waveId);
